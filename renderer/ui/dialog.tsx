@@ -22,16 +22,19 @@ interface DialogProps {
   width?: 'normal' | 'narrow';
   /** The buttons, in one row where they fit; equal widths. */
   actions?: ReactNode;
+  /** Above the title: a picture, the countdown. */
+  above?: ReactNode;
   children: ReactNode;
 }
 
 /** A dialog over the page, which leaves the accessibility tree. The kiosk's foot bar stays in reach (it is marked as top layer). */
-export function Dialog({ isOpen, onClose, title, role = 'dialog', mustAnswer, cover, centered, width = 'normal', actions, children }: DialogProps) {
+export function Dialog({ isOpen, onClose, title, role = 'dialog', mustAnswer, cover, centered, width = 'normal', above, actions, children }: DialogProps) {
   const stage = useStage();
   return (
     <ModalOverlay UNSTABLE_portalContainer={stage} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isKeyboardDismissDisabled={mustAnswer} className={classNames(styles.overlay, cover && styles.cover)}>
       <Modal className={classNames(styles.modal, width === 'narrow' && styles.narrow)}>
         <AriaDialog role={role} className={classNames(styles.dialog, centered && styles.centered)}>
+          {above}
           <AriaHeading slot="title" level={2} className={styles.title}>{title}</AriaHeading>
           {children}
           {actions && <div className={styles.actions}>{actions}</div>}

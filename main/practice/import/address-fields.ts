@@ -1,7 +1,7 @@
 import type { RowCells } from './row-cells.ts';
 import { readPhone } from './read-phone.ts';
 import { readState } from './read-state.ts';
-import { readText } from './read-text.ts';
+import { readText, text } from './read-text.ts';
 import { readZip } from './read-zip.ts';
 
 export type AddressFields = {
@@ -27,7 +27,7 @@ export function readAddress(cells: RowCells): AddressFields {
   return {
     street: cells.optional('street', readText),
     line2: cells.optional('line2', readText),
-    city: cells.optional('city', readText),
+    city: cells.optional('city', text(80)),
     state,
     zip: cells.optional('zip', (cell) => readZip(cell, state)),
     phone: cells.optional('phone', readPhone),

@@ -2,7 +2,7 @@ import { type PlaceFields, readPlace } from './place-fields.ts';
 import { readDays } from './read-days.ts';
 import type { TableSchema } from './read-table.ts';
 import { readText } from './read-text.ts';
-import { wholeNumber } from './read-whole-number.ts';
+import { readSlotMinutes } from './read-whole-number.ts';
 import { readYesNo } from './read-yes-no.ts';
 import type { RowCells } from './row-cells.ts';
 
@@ -53,7 +53,7 @@ function readSpan(cells: RowCells) {
   const validTo = cells.optional('validTo', cells.dateReader('validTo', 'visit'));
   if (typeof validFrom === 'string' && typeof validTo === 'string' && validTo < validFrom) cells.refuse('validTo', 'The last day is before the first.');
   return {
-    slotMinutes: cells.optional('slotMinutes', wholeNumber(5, 240, /\s*(?:m|min|mins|minute|minutes)\.?$/)),
+    slotMinutes: cells.optional('slotMinutes', readSlotMinutes),
     clientScheduling: cells.optional('clientScheduling', readYesNo),
     validFrom,
     validTo,

@@ -3,7 +3,7 @@ import { readProviderName } from './read-full-name.ts';
 import { readNpi } from './read-npi.ts';
 import { readState } from './read-state.ts';
 import type { TableSchema } from './read-table.ts';
-import { readEmail, readId, readText } from './read-text.ts';
+import { readEmail, text } from './read-text.ts';
 import { type SelfScheduleWord, type WhoMayBook, readSelfSchedule, readWhoMayBook } from './read-words.ts';
 import { wholeNumber } from './read-whole-number.ts';
 import { readYesNo } from './read-yes-no.ts';
@@ -63,12 +63,12 @@ export const providerSchema: TableSchema<ProviderRow> = {
     const settings = readSettings(cells);
     const rest = {
       npi: cells.optional('npi', readNpi),
-      licenseNumber: cells.optional('licenseNumber', readId),
+      licenseNumber: cells.optional('licenseNumber', text(40)),
       licenseState: cells.optional('licenseState', readState),
       email: cells.optional('email', readEmail),
       locations: cells.optional('locations', (cell) => read(listNames(cell))),
     };
-    const credentials = cells.optional('credentials', readText);
+    const credentials = cells.optional('credentials', text(40));
     if (name === undefined) return undefined;
     return { firstName: name.firstName, lastName: name.lastName, credentials: credentials ?? name.credentials ?? credentials, ...rest, ...settings };
   },
@@ -78,11 +78,11 @@ function readSettings(cells: RowCells) {
   return {
     selfSchedule: cells.optional('selfSchedule', readSelfSchedule),
     whoMayBook: cells.optional('whoMayBook', readWhoMayBook),
-    minNoticeHours: cells.optional('minNoticeHours', wholeNumber(0, 8_760, hours)),
+    minNoticeHours: cells.optional('minNoticeHours', wholeNumber(0, 720, hours)),
     maxAheadDays: cells.optional('maxAheadDays', wholeNumber(1, 730, days)),
     allowConfirm: cells.optional('allowConfirm', readYesNo),
     allowCancel: cells.optional('allowCancel', readYesNo),
-    cancelNoticeHours: cells.optional('cancelNoticeHours', wholeNumber(0, 8_760, hours)),
+    cancelNoticeHours: cells.optional('cancelNoticeHours', wholeNumber(0, 720, hours)),
   };
 }
 

@@ -1,19 +1,19 @@
 import { isKnownCredential, looksLikeCredential } from './credentials.ts';
 import { type Reading, quoteCell, read, refused } from './reading.ts';
-import { readName } from './read-text.ts';
+import { text } from './read-text.ts';
 import { isSuffix, splitFirstLast, splitLastFirst } from './split-name-words.ts';
 
 export type FullName = { firstName: string; middleName?: string; lastName: string; credentials?: string };
 
 /** Reads a client's `Last, First` or `First Last`. One word can't be split; an unsure split carries a note. */
 export function readFullName(cell: string): Reading<FullName> {
-  const line = readName(cell);
+  const line = text(160)(cell);
   return line.kind === 'refused' ? line : splitParts(commaParts(line.value), cell);
 }
 
 /** Reads a provider's name, which may end in credentials: `Rowan Tumbleton, LCSW`, `Tumbleton, Rowan, PhD`. */
 export function readProviderName(cell: string): Reading<FullName> {
-  const line = readName(cell);
+  const line = text(160)(cell);
   if (line.kind === 'refused') return line;
   const parts = commaParts(line.value);
   const credentials = takeCredentials(parts);

@@ -21,5 +21,6 @@ export function readMoney(cell: string): Reading<number> {
 export function readFee(cell: string): Reading<number> {
   const amount = readMoney(cell);
   if (amount.kind === 'read' && amount.value < 0) return refused(`The fee ${quoteCell(cell)} is less than zero.`);
+  if (amount.kind === 'read' && amount.value > 10_000_000) return refused(`The fee ${quoteCell(cell)} is more than $100,000.`);
   return amount;
 }

@@ -4,7 +4,7 @@ import { type CellReader, type Reading, quoteCell, read, refused } from './readi
 const unseen = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd]/;
 
 /** One line of text. A formula such as `=1+2` is text like any other: nothing here ever runs it. */
-export function text(longest = 200): CellReader<string> {
+export function text(longest: number): CellReader<string> {
   return (cell) => {
     const line = cell.normalize('NFC').replace(/\s+/g, ' ').trim();
     if (unseen.test(line)) return refused(`${quoteCell(cell.replace(new RegExp(unseen, 'g'), '?'))} holds characters that can't be shown.`);
@@ -13,11 +13,12 @@ export function text(longest = 200): CellReader<string> {
   };
 }
 
-export const readText = text();
+/** Names of places and services, streets: as long as the desk's own forms take. */
+export const readText = text(120);
 
 /** A name of a person: text that holds a letter. */
 export const readName: CellReader<string> = (cell) => {
-  const line = text(100)(cell);
+  const line = text(80)(cell);
   if (line.kind === 'read' && !/\p{L}/u.test(line.value)) return refused(`${quoteCell(cell)} is not a name.`);
   return line;
 };

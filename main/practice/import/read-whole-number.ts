@@ -18,3 +18,10 @@ export const readMinutes: CellReader<number> = (cell) => {
   const minutes = hours === null ? cell : String(Math.round(Number(hours[1]) * 60));
   return wholeNumber(5, 720, /\s*(?:m|min|mins|minute|minutes)\.?$/)(minutes);
 };
+
+/** The lengths of slots that availability knows: 15, 30 or 60 minutes. */
+export const readSlotMinutes: CellReader<number> = (cell) => {
+  const minutes = readMinutes(cell);
+  if (minutes.kind === 'read' && ![15, 30, 60].includes(minutes.value)) return refused(`${quoteCell(cell)} is not a slot length: slots are 15, 30 or 60 minutes.`);
+  return minutes;
+};

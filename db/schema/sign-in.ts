@@ -1,0 +1,91 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** A client login: one per adult, may stand for several clients. */
+export const logins = sqliteTable(
+  'logins',
+  {
+    id: text().primaryKey(),
+    username: text().notNull(),
+    /** Username folded (NFKC, lower case) so that no second account shadows the first. */
+    usernameKey: text().notNull(),
+    passwordHash: text().notNull(),
+    disabled: integer({ mode: 'boolean' }).notNull().default(false),
+    createdAt: integer().notNull(),
+    updatedAt: integer().notNull(),
+  },
+  (table) => [uniqueIndex('logins_username').on(table.usernameKey)],
+);
+
+export const loginClients = sqliteTable(
+  'login_clients',
+  {
+    loginId: text().notNull(),
+    clientId: text().notNull(),
+    relation: text({ enum: ['self', 'guardian', 'couple'] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.loginId, table.clientId] }), index('login_clients_client').on(table.clientId)],
+);
+
+export const staff = sqliteTable(
+  'staff',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    username: text().notNull(),
+    usernameKey: text().notNull(),
+    role: text({ enum: ['front_desk', 'scheduler', 'biller', 'provider', 'manager', 'owner'] }).notNull(),
+    providerId: text(),
+    /** Null until the person has used the set-up code. */
+    passwordHash: text(),
+    setupCodeHash: text(),
+    setupCodeExpiresAt: integer(),
+    active: integer({ mode: 'boolean' }).notNull().default(true),
+    updatedAt: integer().notNull(),
+  },
+  (table) => [uniqueIndex('staff_username').on(table.usernameKey)],
+);
+
+/** A signed-in client or staff member at one seat (a kiosk, a desk window). Only the token's hash is kept. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    tokenHash: text().primaryKey(),
+    surface: text({ enum: ['kiosk', 'desk'] }).notNull(),
+    kind: text({ enum: ['client', 'staff'] }).notNull(),
+    loginId: text(),
+    staffId: text(),
+    /** The client whose record the session may touch; null while several are to choose from. */
+    clientId: text(),
+    /** How level 2 was reached: password, desk_code. */
+    proof: text({ enum: ['password', 'desk_code', 'hand_off'] }).notNull(),
+    startedAt: integer().notNull(),
+    lastActiveAt: integer().notNull(),
+    endedAt: integer(),
+    endReason: text({ enum: ['done', 'idle', 'whole_limit', 'restart', 'revoked', 'replaced'] }),
+  },
+  (table) => [index('sessions_live').on(table.endedAt, table.kind)],
+);
+
+/** Six-digit one-time codes that the desk reads out; ten minutes, once, five tries. */
+export const deskCodes = sqliteTable(
+  'desk_codes',
+  {
+    id: text().primaryKey(),
+    clientId: text().notNull(),
+    codeHash: text().notNull(),
+    issuedBy: text().notNull(),
+    issuedAt: integer().notNull(),
+    expiresAt: integer().notNull(),
+    wrongTries: integer().notNull().default(0),
+    usedAt: integer(),
+    replacedAt: integer(),
+  },
+  (table) => [index('desk_codes_client').on(table.clientId, table.issuedAt)],
+);
+
+/** Failed tries per bucket (account, terminal, all), kept over restarts. */
+export const failedTries = sqliteTable(
+  'failed_tries',
+  { id: integer().primaryKey({ autoIncrement: true }), bucket: text().notNull(), at: integer().notNull() },
+  (table) => [index('failed_tries_bucket_at').on(table.bucket, table.at)],
+);

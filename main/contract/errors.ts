@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/**
+ * Every refusal that a person can meet, with the HTTP status it travels under. The renderer holds English and Spanish words
+ * for each code: a code without words does not compile. None carries anything personal.
+ */
+export const refusals = {
+  /** Nobody is signed in at this seat, or the session has ended. */
+  NOT_SIGNED_IN: { status: 401 },
+  /** This seat or this role may not do that. */
+  NOT_ALLOWED: { status: 403 },
+  /** Missing, or somebody else's: the answer is the same. */
+  NOT_FOUND: { status: 404 },
+  /** The one sentence of the arrival screen; the desk reads the cause. */
+  SEE_FRONT_DESK: { status: 422 },
+  /** Too many wrong tries; wait that many seconds. */
+  TRY_LATER: { status: 429, data: z.object({ retryAfterSeconds: z.int().min(1) }) },
+  /** Username, password or code did not match. Says no more. */
+  WRONG_SIGN_IN: { status: 422 },
+  /** The new password is too short, or on the list of those that others try first. */
+  WEAK_PASSWORD: { status: 422, data: z.object({ reason: z.enum(['too_short', 'common', 'has_name']) }) },
+  USERNAME_TAKEN: { status: 409 },
+  /** The practice has an owner already; the set-up screen is closed. */
+  OWNER_EXISTS: { status: 409 },
+  /** Somebody took the time between the list and the tap. */
+  SLOT_TAKEN: { status: 409 },
+  /** Online booking is not open for this client with this provider. */
+  NOT_BOOKABLE: { status: 422 },
+  /** The client holds as many open appointments as the provider allows. */
+  TOO_MANY_OPEN: { status: 422, data: z.object({ max: z.int() }) },
+  CANNOT_CONFIRM: { status: 422 },
+  /** Too late, or not allowed by the provider: the front desk can. */
+  CANNOT_CANCEL: { status: 422 },
+  REASON_NEEDED: { status: 422 },
+  UNDO_OVER: { status: 422 },
+  /** Staff asked for a time that overlaps; they may accept the overlap. */
+  OVERLAPS: { status: 409 },
+  /** The appointment is not in a state that allows it (somebody else changed it). */
+  CHANGED_MEANWHILE: { status: 409 },
+  /** The clock does not show this time on that day (daylight saving). */
+  NO_SUCH_TIME: { status: 422 },
+  /** A record like this exists: same name and date of birth. Staff only. */
+  POSSIBLE_DUPLICATE: { status: 409, data: z.object({ clientIds: z.array(z.string()) }) },
+  /** The practice has no time zone yet. */
+  PRACTICE_INCOMPLETE: { status: 422 },
+  /** Something broke; logged once under this incident id. */
+  FAULT: { status: 500, data: z.object({ incident: z.string() }) },
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** The refusals of one procedure, on top of those that every procedure may answer. */
+export function refuses<const Codes extends readonly RefusalCode[]>(...codes: Codes): Pick<typeof refusals, Codes[number]> {
+  return Object.fromEntries(codes.map((code) => [code, refusals[code]])) as Pick<typeof refusals, Codes[number]>;
+}

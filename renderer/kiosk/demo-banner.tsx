@@ -1,0 +1,9 @@
+import { Trans } from '@lingui/react/macro';
+import { BothLanguages } from './both-languages.tsx';
+import styles from './demo-banner.module.css';
+
+/** Every screen of the demo clinic says so. */
+export function DemoBanner({ both }: { both?: boolean }) {
+  if (both) return <BothLanguages say="demo" className={`${styles.banner} ${styles.both}`} />;
+  return <p className={styles.banner}><Trans>This is a demo clinic. All people are invented.</Trans></p>;
+}
