@@ -1,0 +1,31 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { portalSettings, providerLocations, providers } from '../schema/providers.ts';
+import type { Db } from '../store.ts';
+
+export type Provider = typeof providers.$inferSelect;
+export type PortalSettingsRow = typeof portalSettings.$inferSelect;
+
+export function prepareProviderQueries(db: Db) {
+  const all = db.select().from(providers).orderBy(asc(providers.lastName), asc(providers.firstName)).prepare();
+  const one = db.select().from(providers).where(eq(providers.id, sql.placeholder('id'))).prepare();
+  const settings = db.select().from(portalSettings).where(eq(portalSettings.providerId, sql.placeholder('id'))).prepare();
+  const allSettings = db.select().from(portalSettings).prepare();
+  const places = db.select().from(providerLocations).prepare();
+  return {
+    list: (): Provider[] => all.all(),
+    find: (id: string): Provider | undefined => one.get({ id }),
+    save: (row: typeof providers.$inferInsert): void => {
+      db.insert(providers).values(row).onConflictDoUpdate({ target: providers.id, set: row }).run();
+    },
+    findSettings: (id: string): PortalSettingsRow | undefined => settings.get({ id }),
+    listSettings: (): PortalSettingsRow[] => allSettings.all(),
+    saveSettings: (row: typeof portalSettings.$inferInsert): void => {
+      db.insert(portalSettings).values(row).onConflictDoUpdate({ target: portalSettings.providerId, set: row }).run();
+    },
+    listPlaces: (): { providerId: string; locationId: string }[] => places.all(),
+    replacePlaces: (providerId: string, locationIds: readonly string[]): void => {
+      db.delete(providerLocations).where(eq(providerLocations.providerId, providerId)).run();
+      for (const locationId of locationIds) db.insert(providerLocations).values({ providerId, locationId }).run();
+    },
+  };
+}

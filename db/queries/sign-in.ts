@@ -1,0 +1,75 @@
+import { and, count, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { deskCodes, failedTries, loginClients, logins, sessions, staff } from '../schema/sign-in.ts';
+import type { Db } from '../store.ts';
+
+export type Login = typeof logins.$inferSelect;
+export type Staff = typeof staff.$inferSelect;
+export type Session = typeof sessions.$inferSelect;
+export type DeskCode = typeof deskCodes.$inferSelect;
+
+export function prepareSignInQueries(db: Db) {
+  const session = db.select().from(sessions).where(and(eq(sessions.tokenHash, sql.placeholder('hash')), isNull(sessions.endedAt))).prepare();
+  const active = db.update(sessions).set({ lastActiveAt: sql`${sql.placeholder('at')}` }).where(eq(sessions.tokenHash, sql.placeholder('hash'))).prepare();
+  const login = db.select().from(logins).where(eq(logins.usernameKey, sql.placeholder('key'))).prepare();
+  const people = db.select().from(loginClients).where(eq(loginClients.loginId, sql.placeholder('loginId'))).prepare();
+  const staffByKey = db.select().from(staff).where(eq(staff.usernameKey, sql.placeholder('key'))).prepare();
+  const staffById = db.select().from(staff).where(eq(staff.id, sql.placeholder('id'))).prepare();
+  const tries = db.select({ n: count() }).from(failedTries).where(and(eq(failedTries.bucket, sql.placeholder('bucket')), gt(failedTries.at, sql.placeholder('since')))).prepare();
+  const lastTry = db.select({ at: failedTries.at }).from(failedTries).where(eq(failedTries.bucket, sql.placeholder('bucket'))).orderBy(desc(failedTries.at)).limit(1).prepare();
+  return {
+    findSession: (tokenHash: string): Session | undefined => session.get({ hash: tokenHash }),
+    startSession: (row: typeof sessions.$inferInsert): void => {
+      db.insert(sessions).values(row).run();
+    },
+    touchSession: (tokenHash: string, at: number): void => {
+      active.run({ hash: tokenHash, at });
+    },
+    chooseClient: (tokenHash: string, clientId: string): void => {
+      db.update(sessions).set({ clientId }).where(eq(sessions.tokenHash, tokenHash)).run();
+    },
+    endSession: (tokenHash: string, endedAt: number, endReason: Session['endReason']): void => {
+      db.update(sessions).set({ endedAt, endReason }).where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt))).run();
+    },
+    endAllSessions: (endedAt: number, endReason: Session['endReason']): void => {
+      db.update(sessions).set({ endedAt, endReason }).where(isNull(sessions.endedAt)).run();
+    },
+    findLogin: (usernameKey: string): Login | undefined => login.get({ key: usernameKey }),
+    saveLogin: (row: typeof logins.$inferInsert): void => {
+      db.insert(logins).values(row).onConflictDoUpdate({ target: logins.id, set: row }).run();
+    },
+    linkLogin: (row: typeof loginClients.$inferInsert): void => {
+      db.insert(loginClients).values(row).onConflictDoNothing().run();
+    },
+    listPeople: (loginId: string): (typeof loginClients.$inferSelect)[] => people.all({ loginId }),
+    hasLogin: (clientId: string): boolean => db.select().from(loginClients).where(eq(loginClients.clientId, clientId)).limit(1).get() !== undefined,
+    findStaff: (usernameKey: string): Staff | undefined => staffByKey.get({ key: usernameKey }),
+    findStaffById: (id: string): Staff | undefined => staffById.get({ id }),
+    listStaff: (): Staff[] => db.select().from(staff).orderBy(staff.name).all(),
+    saveStaff: (row: typeof staff.$inferInsert): void => {
+      db.insert(staff).values(row).onConflictDoUpdate({ target: staff.id, set: row }).run();
+    },
+    addDeskCode: (row: typeof deskCodes.$inferInsert): void => {
+      db.update(deskCodes).set({ replacedAt: row.issuedAt }).where(and(eq(deskCodes.clientId, row.clientId), isNull(deskCodes.replacedAt))).run();
+      db.insert(deskCodes).values(row).run();
+    },
+    /** The newest code of a client, whatever its state. */
+    findDeskCode: (clientId: string): DeskCode | undefined =>
+      db.select().from(deskCodes).where(and(eq(deskCodes.clientId, clientId), isNull(deskCodes.replacedAt))).orderBy(desc(deskCodes.issuedAt)).limit(1).get(),
+    countWrongDeskCode: (id: string): void => {
+      db.update(deskCodes).set({ wrongTries: sql`${deskCodes.wrongTries} + 1` }).where(eq(deskCodes.id, id)).run();
+    },
+    useDeskCode: (id: string, usedAt: number): boolean =>
+      db.update(deskCodes).set({ usedAt }).where(and(eq(deskCodes.id, id), isNull(deskCodes.usedAt))).run().changes === 1,
+    addFailedTry: (bucket: string, at: number): void => {
+      db.insert(failedTries).values({ bucket, at }).run();
+    },
+    countFailedTries: (bucket: string, since: number): number => tries.get({ bucket, since })?.n ?? 0,
+    findLastFailedTry: (bucket: string): number | undefined => lastTry.get({ bucket })?.at,
+    clearFailedTries: (bucket: string): void => {
+      db.delete(failedTries).where(eq(failedTries.bucket, bucket)).run();
+    },
+    pruneFailedTries: (before: number): void => {
+      db.delete(failedTries).where(lt(failedTries.at, before)).run();
+    },
+  };
+}

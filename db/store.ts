@@ -1,0 +1,41 @@
+import type Database from 'better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { prepareAppointmentQueries } from './queries/appointments.ts';
+import { prepareAuditQueries } from './queries/audit.ts';
+import { prepareAvailabilityQueries } from './queries/availability.ts';
+import { prepareBillingQueries } from './queries/billing.ts';
+import { prepareClientQueries } from './queries/clients.ts';
+import { prepareDocumentQueries } from './queries/documents.ts';
+import { prepareHelpQueries } from './queries/help.ts';
+import { prepareOutboxQueries } from './queries/outbox.ts';
+import { preparePracticeQueries } from './queries/practice.ts';
+import { prepareProviderQueries } from './queries/providers.ts';
+import { prepareSignInQueries } from './queries/sign-in.ts';
+import type * as schema from './schema/index.ts';
+
+export type Db = BetterSQLite3Database<typeof schema>;
+
+/** The opened store: one file of prepared reads and writes per word, and the one way to write. */
+export type Store = ReturnType<typeof createStore>;
+
+export function createStore(connection: Database.Database, db: Db) {
+  return {
+    db,
+    practice: preparePracticeQueries(db),
+    providers: prepareProviderQueries(db),
+    availability: prepareAvailabilityQueries(db),
+    clients: prepareClientQueries(db),
+    signIn: prepareSignInQueries(db),
+    appointments: prepareAppointmentQueries(db),
+    documents: prepareDocumentQueries(db),
+    billing: prepareBillingQueries(db),
+    help: prepareHelpQueries(db),
+    audit: prepareAuditQueries(db),
+    outbox: prepareOutboxQueries(db),
+    /** Runs `work` in one IMMEDIATE transaction: wholly done and on disk, or wholly absent. */
+    transaction: <T>(work: () => T): T => connection.transaction(work).immediate(),
+    close: (): void => {
+      connection.close();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Policy } from '#main/contract/policy.ts';
+import { roleCapabilities } from '#main/contract/policy.ts';
+import { refusal } from './refuse.ts';
+import type { Seat } from './services.ts';
+import type { Caller } from './sessions.ts';
+
+/**
+ * The one place that decides who may call what. Default deny: a policy it does not know refuses.
+ * @throws NOT_SIGNED_IN nobody (or not far enough) signed in; NOT_ALLOWED wrong surface or role
+ */
+export function enforcePolicy(policy: Policy | undefined, seat: Seat, caller: Caller): void {
+  if (policy?.who === 'anyone') {
+    if (!policy.surfaces.includes(seat.surface)) throw refusal('NOT_ALLOWED');
+    return;
+  }
+  if (policy?.who === 'client') {
+    if (seat.surface !== 'kiosk') throw refusal('NOT_ALLOWED');
+    if (caller.kind !== 'client') throw refusal('NOT_SIGNED_IN');
+    return;
+  }
+  if (policy?.who === 'staff') {
+    if (seat.surface !== 'desk') throw refusal('NOT_ALLOWED');
+    if (caller.kind !== 'staff') throw refusal('NOT_SIGNED_IN');
+    if (policy.needs !== null && !roleCapabilities[caller.staff.role].includes(policy.needs)) throw refusal('NOT_ALLOWED');
+    return;
+  }
+  throw refusal('NOT_ALLOWED');
+}

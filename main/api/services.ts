@@ -1,0 +1,40 @@
+import type { Store } from '#db/store.ts';
+import type { ChangeTopic } from '#main/contract/events.ts';
+import type { Surface } from '#main/contract/policy.ts';
+import type { Clock } from '#main/platform/clock.ts';
+import type { Passwords } from '#main/platform/passwords.ts';
+
+/** What every use case may build on. compose.ts makes it once. */
+export type Services = {
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly passwords: Passwords;
+  readonly changes: Changes;
+  readonly log: Log;
+  /** The store's key lies in a file: the desk says so. */
+  readonly keyInFile: boolean;
+};
+
+/** Tells every open screen that something of a kind has changed. Never what. */
+export type Changes = {
+  publish(topic: ChangeTopic): void;
+  subscribe(signal: AbortSignal | undefined): AsyncIterableIterator<ChangeTopic>;
+};
+
+/** Event names and ids only; never a name, a note or a body. */
+export type Log = {
+  info(event: string, ids?: Record<string, string | number>): void;
+  fault(event: string, incident: string, cause: unknown): void;
+};
+
+/** One screen: a kiosk window, a desk window, a paired tablet. Comes from the transport, never from a message. */
+export type Seat = {
+  readonly surface: Surface;
+  /** `Kiosk 1`; what the desk reads. */
+  readonly name: string;
+  sessionToken(): string | undefined;
+  /** Undefined signs out. The transport hands a new token to the screen (cookie) or keeps it (port). */
+  setSessionToken(token: string | undefined): void;
+};
+
+export type HostContext = { readonly services: Services; readonly seat: Seat };

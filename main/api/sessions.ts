@@ -1,0 +1,58 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Session, Staff } from '#db/queries/sign-in.ts';
+import type { HostContext } from './services.ts';
+
+const minuteMs = 60_000;
+/** Security table P17. The kiosk's screen ends at 90 s by itself; the host allows for a slow answer. */
+export const sessionLimits = {
+  kiosk: { idleMs: 105_000, wholeMs: 20 * minuteMs },
+  desk: { idleMs: 5 * minuteMs, wholeMs: 12 * 60 * minuteMs },
+} as const;
+
+/** Who is calling, as the host knows it. */
+export type Caller =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'client'; readonly session: Session; readonly clientId: string }
+  /** Signed in, several people to choose from. */
+  | { readonly kind: 'choosing'; readonly session: Session }
+  | { readonly kind: 'staff'; readonly session: Session; readonly staff: Staff };
+
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+export function readCaller({ services, seat }: HostContext): Caller {
+  const token = seat.sessionToken();
+  if (token === undefined) return { kind: 'nobody' };
+  const session = services.store.signIn.findSession(hashToken(token));
+  if (!session || session.surface !== seat.surface) return { kind: 'nobody' };
+  const now = services.clock.now();
+  const limits = sessionLimits[session.surface];
+  const expired = now >= session.startedAt + limits.wholeMs ? 'whole_limit' : now >= session.lastActiveAt + limits.idleMs ? 'idle' : undefined;
+  if (expired) {
+    services.store.signIn.endSession(session.tokenHash, now, expired);
+    return { kind: 'nobody' };
+  }
+  if (session.kind === 'client') return session.clientId === null ? { kind: 'choosing', session } : { kind: 'client', session, clientId: session.clientId };
+  const staff = session.staffId === null ? undefined : services.store.signIn.findStaffById(session.staffId);
+  return staff?.active ? { kind: 'staff', session, staff } : { kind: 'nobody' };
+}
+
+type SessionStart = Pick<Session, 'kind' | 'proof' | 'loginId' | 'staffId' | 'clientId'>;
+
+/** Starts a session with a new secret; the one before at this seat ends. Call inside the sign-in's transaction. */
+export function startSession({ services, seat }: HostContext, start: SessionStart): Session {
+  endSeatSession({ services, seat }, 'replaced');
+  const token = randomBytes(32).toString('base64url');
+  const now = services.clock.now();
+  const session: Session = { ...start, tokenHash: hashToken(token), surface: seat.surface, startedAt: now, lastActiveAt: now, endedAt: null, endReason: null };
+  services.store.signIn.startSession(session);
+  seat.setSessionToken(token);
+  return session;
+}
+
+export function endSeatSession({ services, seat }: HostContext, reason: NonNullable<Session['endReason']>): void {
+  const token = seat.sessionToken();
+  if (token !== undefined) services.store.signIn.endSession(hashToken(token), services.clock.now(), reason);
+  seat.setSessionToken(undefined);
+}
