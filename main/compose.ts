@@ -1,0 +1,10 @@
+import type { Store } from '#db/store.ts';
+import { createChanges } from './api/changes.ts';
+import type { Log, Services } from './api/services.ts';
+import type { Clock } from './platform/clock.ts';
+import { argonPasswords } from './platform/passwords.ts';
+
+/** Builds every service once. Nothing else constructs them. */
+export function compose(parts: { store: Store; clock: Clock; log: Log; keyInFile: boolean }): Services {
+  return { ...parts, passwords: argonPasswords(), changes: createChanges() };
+}
