@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Db } from './db.ts';
 import { prepareAppointmentQueries } from './queries/appointments.ts';
 import { prepareAuditQueries } from './queries/audit.ts';
 import { prepareAvailabilityQueries } from './queries/availability.ts';
@@ -11,9 +11,6 @@ import { prepareOutboxQueries } from './queries/outbox.ts';
 import { preparePracticeQueries } from './queries/practice.ts';
 import { prepareProviderQueries } from './queries/providers.ts';
 import { prepareSignInQueries } from './queries/sign-in.ts';
-import type * as schema from './schema/index.ts';
-
-export type Db = BetterSQLite3Database<typeof schema>;
 
 /** The opened store: one file of prepared reads and writes per word, and the one way to write. */
 export type Store = ReturnType<typeof createStore>;

@@ -1,6 +1,8 @@
-import { and, asc, eq, gt, gte, inArray, lt, or, sql } from 'drizzle-orm';
-import { appointments, slotClaims, waivedSteps } from '../schema/appointments.ts';
-import type { Db } from '../store.ts';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { appointments, slotClaims, waivedSteps } from '#db/schema/appointments.ts';
+import { clients } from '#db/schema/clients.ts';
+import type { Db } from '#db/db.ts';
+import type { Client } from './clients.ts';
 
 export type Appointment = typeof appointments.$inferSelect;
 export type NewAppointment = typeof appointments.$inferInsert;
@@ -34,7 +36,8 @@ export function prepareAppointmentQueries(db: Db) {
   const claim = db.insert(slotClaims).values({ providerId: sql.placeholder('providerId'), unit: sql.placeholder('unit'), appointmentId: sql.placeholder('id') }).prepare();
   const release = db.delete(slotClaims).where(eq(slotClaims.appointmentId, sql.placeholder('id'))).prepare();
   const units = (row: { startsAt: number; endsAt: number }): number[] => {
-    const first = Math.floor(row.startsAt / unitMs);
+    // Units that begin inside the visit: two visits that only touch never ask for the same one.
+    const first = Math.ceil(row.startsAt / unitMs);
     const last = Math.ceil(row.endsAt / unitMs);
     return Array.from({ length: last - first }, (_, index) => first + index);
   };
@@ -60,13 +63,47 @@ export function prepareAppointmentQueries(db: Db) {
     claimFree: (row: Appointment | NewAppointment): void => {
       for (const unit of units(row)) db.insert(slotClaims).values({ providerId: row.providerId, unit, appointmentId: row.id }).onConflictDoNothing().run();
     },
+    /** Frees the units in a span that nothing live stands behind any more: undo over, declined, a request that lapsed. */
+    releaseEnded: ({ providerId, startsAt, endsAt }: { providerId: string; startsAt: number; endsAt: number }, now: number): void => {
+      const ended = db.select({ id: appointments.id }).from(appointments).where(
+        and(
+          eq(appointments.providerId, providerId),
+          gt(appointments.endsAt, startsAt),
+          lt(appointments.startsAt, endsAt),
+          or(
+            and(inArray(appointments.status, ['cancelled', 'declined', 'no-show']), or(isNull(appointments.heldUntil), lte(appointments.heldUntil, now))),
+            and(eq(appointments.status, 'requested'), lte(appointments.startsAt, now)),
+          ),
+        ),
+      ).all();
+      for (const { id } of ended) release.run({ id });
+    },
     release: (id: string): void => {
       release.run({ id });
     },
+    /** After the first finished visit. True when the client was new. */
+    activateNewClient: (clientId: string, now: number): boolean =>
+      db.update(clients).set({ status: 'active', updatedAt: now }).where(and(eq(clients.id, clientId), eq(clients.status, 'new'))).run().changes > 0,
     listWaived: (appointmentIds: readonly string[]): (typeof waivedSteps.$inferSelect)[] =>
       appointmentIds.length === 0 ? [] : db.select().from(waivedSteps).where(inArray(waivedSteps.appointmentId, [...appointmentIds])).all(),
     waive: (row: typeof waivedSteps.$inferInsert): void => {
       db.insert(waivedSteps).values(row).onConflictDoNothing().run();
     },
+    /** The board's rows in one read, soonest first. */
+    listWithClients: (from: number, to: number): { appointment: Appointment; client: Client }[] =>
+      db
+        .select({ appointment: appointments, client: clients })
+        .from(appointments)
+        .innerJoin(clients, eq(clients.id, appointments.clientId))
+        .where(and(gte(appointments.startsAt, from), lt(appointments.startsAt, to)))
+        .orderBy(asc(appointments.startsAt))
+        .all(),
   };
+}
+
+/** True when a claim met another visit's: the time was taken a moment before. */
+export function isClaimConflict(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  if ('code' in cause && typeof cause.code === 'string' && cause.code.startsWith('SQLITE_CONSTRAINT')) return true;
+  return cause.cause !== undefined && isClaimConflict(cause.cause);
 }

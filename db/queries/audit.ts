@@ -1,7 +1,7 @@
 import { desc } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
-import { auditEvents } from '../schema/audit.ts';
-import type { Db } from '../store.ts';
+import { auditEvents } from '#db/schema/audit.ts';
+import type { Db } from '#db/db.ts';
 
 export type AuditEvent = typeof auditEvents.$inferSelect;
 export type NewAuditEvent = Omit<AuditEvent, 'seq' | 'previousHash' | 'hash'>;

@@ -1,6 +1,6 @@
 import { and, eq, gt, lt, sql } from 'drizzle-orm';
-import { availabilityBlocks, availabilityExceptions, timeOff } from '../schema/providers.ts';
-import type { Db } from '../store.ts';
+import { availabilityBlocks, availabilityExceptions, timeOff } from '#db/schema/providers.ts';
+import type { Db } from '#db/db.ts';
 
 export type AvailabilityBlock = typeof availabilityBlocks.$inferSelect;
 export type AvailabilityException = typeof availabilityExceptions.$inferSelect;

@@ -1,6 +1,6 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
-import { clientProviders, clients, clientSearchWords } from '../schema/clients.ts';
-import type { Db } from '../store.ts';
+import { clientProviders, clients, clientSearchWords } from '#db/schema/clients.ts';
+import type { Db } from '#db/db.ts';
 
 export type Client = typeof clients.$inferSelect;
 

@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { documentAssignments } from '../schema/documents.ts';
-import type { Db } from '../store.ts';
+import { and, eq, gte, inArray, or, sql } from 'drizzle-orm';
+import { documentAssignments } from '#db/schema/documents.ts';
+import type { Db } from '#db/db.ts';
 
 export type DocumentAssignment = typeof documentAssignments.$inferSelect;
 
@@ -12,5 +12,23 @@ export function prepareDocumentQueries(db: Db) {
     insert: (row: typeof documentAssignments.$inferInsert): void => {
       db.insert(documentAssignments).values(row).run();
     },
+    /** Required ones of many clients: open, or finished since an instant. */
+    listRequired: (clientIds: readonly string[], finishedSince: number): DocumentAssignment[] =>
+      clientIds.length === 0
+        ? []
+        : db
+            .select()
+            .from(documentAssignments)
+            .where(
+              and(
+                inArray(documentAssignments.clientId, [...clientIds]),
+                eq(documentAssignments.required, true),
+                or(
+                  inArray(documentAssignments.status, ['assigned', 'opened', 'in_progress']),
+                  and(inArray(documentAssignments.status, ['submitted', 'reviewed']), gte(documentAssignments.updatedAt, finishedSince)),
+                ),
+              ),
+            )
+            .all(),
   };
 }

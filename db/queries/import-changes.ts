@@ -1,6 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import * as schema from '#db/schema/index.ts';
+import * as schema from '../schema/index.ts';
 import type { ImportConnection } from './import-state.ts';
 
 type Insert<Table extends SQLiteTable> = Table['$inferInsert'];
@@ -16,6 +16,7 @@ export type ImportChanges = {
   services: Insert<typeof schema.services>[];
   availabilityBlocks: Insert<typeof schema.availabilityBlocks>[];
   clients: Insert<typeof schema.clients>[];
+  clientSearchWords: Insert<typeof schema.clientSearchWords>[];
   clientProviders: Insert<typeof schema.clientProviders>[];
   appointments: Insert<typeof schema.appointments>[];
   slotClaims: Insert<typeof schema.slotClaims>[];
@@ -32,6 +33,8 @@ export type ImportChanges = {
   /** Providers whose weekly hours, or whose locations, are replaced by the rows above. */
   clearedBlocks: string[];
   clearedProviderLocations: string[];
+  /** Clients whose search words are replaced by the rows above. */
+  clearedSearchWords: string[];
   /** Primary links that another provider takes over. */
   droppedLinks: { clientId: string; providerId: string }[];
   /** Visits whose claims go: cancelled, or claimed anew above. */
@@ -43,14 +46,14 @@ export type ImportChanges = {
 export function noImportChanges(): ImportChanges {
   return {
     practices: [], locations: [], providers: [], providerLocations: [], portalSettings: [], services: [], availabilityBlocks: [],
-    clients: [], clientProviders: [], appointments: [], slotClaims: [], importRows: [],
+    clients: [], clientSearchWords: [], clientProviders: [], appointments: [], slotClaims: [], importRows: [],
     patches: { practices: new Map(), locations: new Map(), providers: new Map(), portalSettings: new Map(), services: new Map(), clients: new Map(), appointments: new Map() },
-    clearedBlocks: [], clearedProviderLocations: [], droppedLinks: [], releasedClaims: [], droppedImportRows: [],
+    clearedBlocks: [], clearedProviderLocations: [], clearedSearchWords: [], droppedLinks: [], releasedClaims: [], droppedImportRows: [],
   };
 }
 
-/** Writes the changes. Call inside one immediate transaction. */
-export function applyImportChanges(connection: ImportConnection, changes: ImportChanges): void {
+/** Writes the changes and the outbox commands that stand for them. Call inside one immediate transaction. */
+export function applyImportChanges(connection: ImportConnection, changes: ImportChanges, commands: readonly Insert<typeof schema.outboxCommands>[]): void {
   removeReplaced(connection, changes);
   patchRecords(connection, changes);
   for (const rows of chunks(changes.practices)) connection.insert(schema.practices).values(rows).run();
@@ -61,16 +64,19 @@ export function applyImportChanges(connection: ImportConnection, changes: Import
   for (const rows of chunks(changes.services)) connection.insert(schema.services).values(rows).run();
   for (const rows of chunks(changes.availabilityBlocks)) connection.insert(schema.availabilityBlocks).values(rows).run();
   for (const rows of chunks(changes.clients)) connection.insert(schema.clients).values(rows).run();
+  for (const rows of chunks(changes.clientSearchWords)) connection.insert(schema.clientSearchWords).values(rows).onConflictDoNothing().run();
   for (const rows of chunks(changes.appointments)) connection.insert(schema.appointments).values(rows).run();
   // A unit that is taken stays with whoever has it: the visit still blocks by the overlap check.
   for (const rows of chunks(changes.slotClaims)) connection.insert(schema.slotClaims).values(rows).onConflictDoNothing().run();
   linkProviders(connection, changes);
   keepImportRows(connection, changes);
+  for (const rows of chunks(commands)) connection.insert(schema.outboxCommands).values(rows).run();
 }
 
 function removeReplaced(connection: ImportConnection, changes: ImportChanges): void {
   for (const ids of chunks(changes.clearedBlocks)) connection.delete(schema.availabilityBlocks).where(inArray(schema.availabilityBlocks.providerId, ids)).run();
   for (const ids of chunks(changes.clearedProviderLocations)) connection.delete(schema.providerLocations).where(inArray(schema.providerLocations.providerId, ids)).run();
+  for (const ids of chunks(changes.clearedSearchWords)) connection.delete(schema.clientSearchWords).where(inArray(schema.clientSearchWords.clientId, ids)).run();
   for (const ids of chunks(changes.releasedClaims)) connection.delete(schema.slotClaims).where(inArray(schema.slotClaims.appointmentId, ids)).run();
   for (const { clientId, providerId } of changes.droppedLinks) {
     connection.delete(schema.clientProviders).where(and(eq(schema.clientProviders.clientId, clientId), eq(schema.clientProviders.providerId, providerId))).run();
@@ -92,21 +98,22 @@ function patchRecords(connection: ImportConnection, { patches }: ImportChanges):
 
 function linkProviders(connection: ImportConnection, changes: ImportChanges): void {
   const { clientId, providerId } = schema.clientProviders;
-  for (const link of changes.clientProviders) {
-    const statement = connection.insert(schema.clientProviders).values(link);
-    if (link.isPrimary === true) statement.onConflictDoUpdate({ target: [clientId, providerId], set: { isPrimary: true } }).run();
-    else statement.onConflictDoNothing().run();
+  const [primary, others] = [true, false].map((isPrimary) => changes.clientProviders.filter((link) => (link.isPrimary ?? false) === isPrimary));
+  for (const rows of chunks(primary ?? [])) {
+    connection.insert(schema.clientProviders).values(rows).onConflictDoUpdate({ target: [clientId, providerId], set: { isPrimary: true } }).run();
   }
+  for (const rows of chunks(others ?? [])) connection.insert(schema.clientProviders).values(rows).onConflictDoNothing().run();
 }
 
 function keepImportRows(connection: ImportConnection, changes: ImportChanges): void {
-  for (const row of changes.importRows.filter((one) => one.rowHash !== '')) {
-    connection
-      .insert(schema.importRows)
-      .values(row)
-      .onConflictDoUpdate({ target: [schema.importRows.file, schema.importRows.rowKey], set: row })
-      .run();
-  }
+  const { file, rowKey } = schema.importRows;
+  const set = {
+    rowHash: sql`excluded."rowHash"`,
+    recordId: sql`excluded."recordId"`,
+    importedFields: sql`excluded."importedFields"`,
+    importedAt: sql`excluded."importedAt"`,
+  };
+  for (const rows of chunks(changes.importRows)) connection.insert(schema.importRows).values(rows).onConflictDoUpdate({ target: [file, rowKey], set }).run();
 }
 
 /** SQLite takes some 32,000 values a statement; 200 rows of the widest table stay far below. */

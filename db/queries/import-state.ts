@@ -1,6 +1,6 @@
 import type { RunResult } from 'better-sqlite3';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
-import * as schema from '#db/schema/index.ts';
+import * as schema from '../schema/index.ts';
 
 export type ImportConnection = BaseSQLiteDatabase<'sync', RunResult, typeof schema>;
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, lt } from 'drizzle-orm';
-import { outboxCommands } from '../schema/outbox.ts';
-import type { Db } from '../store.ts';
+import { outboxCommands } from '#db/schema/outbox.ts';
+import type { Db } from '#db/db.ts';
 
 export type OutboxCommand = typeof outboxCommands.$inferSelect;
 

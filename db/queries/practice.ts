@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { counters, locations, practices, services } from '../schema/practice.ts';
-import type { Db } from '../store.ts';
+import { counters, locations, practices, services } from '#db/schema/practice.ts';
+import type { Db } from '#db/db.ts';
 
 export type Practice = typeof practices.$inferSelect;
 export type Location = typeof locations.$inferSelect;

@@ -1,9 +1,18 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { portalSettings, providerLocations, providers } from '../schema/providers.ts';
-import type { Db } from '../store.ts';
+import { portalSettings, providerLocations, providers } from '#db/schema/providers.ts';
+import type { Db } from '#db/db.ts';
 
 export type Provider = typeof providers.$inferSelect;
 export type PortalSettingsRow = typeof portalSettings.$inferSelect;
+
+/** What holds for a provider who has never saved their portal settings: clients read, confirm and cancel, and book nothing. */
+const unsavedSettings: Omit<PortalSettingsRow, 'providerId'> = {
+  selfSchedule: 'off', allowNew: false, allowActive: true, allowInactive: false, allowDontKnow: true,
+  minNoticeHours: 24, maxAheadDays: 60, slotMinutes: 60,
+  allowConfirm: true, confirmFromDays: 5,
+  allowCancel: true, cancelNoticeHours: 24, lateCancel: 'block', lateCancelFeeCents: 0,
+  undoMinutes: 3, maxOpenFuture: 4, requireReasonOnCancel: false, updatedAt: 0,
+};
 
 export function prepareProviderQueries(db: Db) {
   const all = db.select().from(providers).orderBy(asc(providers.lastName), asc(providers.firstName)).prepare();
@@ -18,6 +27,7 @@ export function prepareProviderQueries(db: Db) {
       db.insert(providers).values(row).onConflictDoUpdate({ target: providers.id, set: row }).run();
     },
     findSettings: (id: string): PortalSettingsRow | undefined => settings.get({ id }),
+    settingsOf: (id: string): PortalSettingsRow => settings.get({ id }) ?? { ...unsavedSettings, providerId: id },
     listSettings: (): PortalSettingsRow[] => allSettings.all(),
     saveSettings: (row: typeof portalSettings.$inferInsert): void => {
       db.insert(portalSettings).values(row).onConflictDoUpdate({ target: portalSettings.providerId, set: row }).run();

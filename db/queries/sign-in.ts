@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
-import { deskCodes, failedTries, loginClients, logins, sessions, staff } from '../schema/sign-in.ts';
-import type { Db } from '../store.ts';
+import { deskCodes, failedTries, loginClients, logins, sessions, staff } from '#db/schema/sign-in.ts';
+import type { Db } from '#db/db.ts';
 
 export type Login = typeof logins.$inferSelect;
 export type Staff = typeof staff.$inferSelect;

@@ -1,0 +1,3 @@
+import { guardRequest } from '#main/http/origin-guard.ts';
+
+export const reached = guardRequest;

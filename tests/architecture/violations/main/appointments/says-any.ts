@@ -1,0 +1,2 @@
+export const loose: any = 1;
+console.log(loose);

@@ -1,0 +1,3 @@
+import { forth } from './turns-in-a-circle.ts';
+
+export const back = (): unknown => forth;

@@ -1,0 +1,3 @@
+import { back } from './turns-back.ts';
+
+export const forth = (): unknown => back;

@@ -1,0 +1,3 @@
+import { systemClock } from '#main/platform/clock.ts';
+
+export const reached = systemClock;

@@ -1,0 +1,3 @@
+import { openStore } from '#db/open-store.ts';
+
+export const reached = openStore;
