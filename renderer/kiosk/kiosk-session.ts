@@ -1,15 +1,14 @@
 import { create } from 'zustand';
 
 /** What the shell knows of this visit to the kiosk; nothing of the client. */
-export type KioskPhase = 'attract' | 'arriving' | 'signed_in' | 'goodbye';
+export type KioskPhase = 'attract' | 'arriving' | 'arrived' | 'signed_in' | 'goodbye';
 
 interface KioskSessionState {
   phase: KioskPhase;
-  /** Extensions of the idle time so far; a change starts the idle clock again. */
-  extensions: number;
+
 }
 
-const atStart: KioskSessionState = { phase: 'attract', extensions: 0 };
+const atStart: KioskSessionState = { phase: 'attract' };
 
 export const useKioskSession = create<KioskSessionState>(() => atStart);
 

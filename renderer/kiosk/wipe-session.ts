@@ -5,14 +5,16 @@ import { forgetKioskSession } from './kiosk-session.ts';
 
 /**
  * Forgets everything that this page holds of the person before, with or without the host: what main sent, the stores, the
- * clipboard. The reload drops the rest (fields, undo history, the script heap).
+ * clipboard. The reload of `wipeSession` drops the rest (fields, undo history, the script heap).
  */
-export function forgetSession(queries: QueryClient): void {
-  queries.clear();
-  forgetDisplayChoices();
+export function forgetSession(queries: QueryClient, options: { keepChoices?: boolean } = {}): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => !isWelcome(queryKey) });
+  queries.getMutationCache().clear();
+  // Goodbye is still said in the person's own language and text size.
+  if (!options.keepChoices) forgetDisplayChoices();
   clearAnnouncement();
   getSelection()?.removeAllRanges();
-  speechSynthesis.cancel();
+  if ('speechSynthesis' in window) speechSynthesis.cancel();
   emptyClipboard();
 }
 
@@ -22,13 +24,19 @@ export function wipeSession(queries: QueryClient): void {
   location.reload();
 }
 
+/** The practice's own name and clock hold nothing of anyone, and the attract screen stands on them. */
+function isWelcome([path]: readonly unknown[]): boolean {
+  return Array.isArray(path) && path.join('.') === 'practice.welcome';
+}
+
 function emptyClipboard() {
   // By the copy event, not the clipboard API: that one asks for a permission which a kiosk denies.
   const overwrite = (event: ClipboardEvent) => {
     event.preventDefault();
+    event.stopImmediatePropagation();
     event.clipboardData?.setData('text/plain', ' ');
   };
-  document.addEventListener('copy', overwrite, { once: true });
+  document.addEventListener('copy', overwrite, { once: true, capture: true });
   document.execCommand('copy');
-  document.removeEventListener('copy', overwrite);
+  document.removeEventListener('copy', overwrite, { capture: true });
 }

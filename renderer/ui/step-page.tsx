@@ -35,9 +35,11 @@ export function StepPage(props: StepPageProps) {
   const { step, title, titleId, hint, aside, onBack, onContinue, continueLabel, isPending, moreActions, wide, fieldTakesFocus, children } = props;
   const { t } = useLingui();
   const ownId = useId();
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!isPending) onContinue?.();
+    if (isPending) return;
+    onContinue?.();
+    focusFirstWrong(event.currentTarget);
   };
   return (
     <form noValidate onSubmit={submit} className={classNames(styles.page, wide && styles.wide)}>
@@ -57,4 +59,9 @@ export function StepPage(props: StepPageProps) {
       </div>
     </form>
   );
+}
+
+/** After the step has said what to do next, the person can type on at once. */
+function focusFirstWrong(form: HTMLFormElement) {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('input[aria-invalid="true"], [role="radiogroup"][aria-invalid="true"] input')?.focus());
 }

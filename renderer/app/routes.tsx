@@ -1,0 +1,94 @@
+import { createMemoryHistory, createRootRouteWithContext, createRoute, createRouter, useNavigate, useRouteContext } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { ArrivalFlow } from '#renderer/check-in/arrival-flow.tsx';
+import { enterPhase } from '#renderer/kiosk/kiosk-session.ts';
+import { SignInFlow } from '#renderer/sign-in/sign-in-flow.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { endVisit } from './end-visit.ts';
+import { useAskForHelp } from './help-context.ts';
+import type { Welcome } from './kiosk-welcome.ts';
+import { lazyScreen } from './lazy-screen.ts';
+import { VisitFrame } from './visit-frame.tsx';
+
+const dashboard = lazyScreen(['dashboard', 'appointments'], async () => (await import('#renderer/dashboard/dashboard-screen.tsx')).DashboardScreen);
+const appointments = lazyScreen(['appointments'], async () => (await import('#renderer/appointments/appointments-screen.tsx')).AppointmentsScreen);
+const schedule = lazyScreen(['appointments'], async () => (await import('#renderer/appointments/schedule-screen.tsx')).ScheduleScreen);
+
+const root = createRootRouteWithContext<{ welcome: Welcome }>()({ component: VisitFrame });
+
+const arriveRoute = createRoute({ getParentRoute: () => root, path: '/arrive', component: ArriveRoute });
+const signInRoute = createRoute({
+  getParentRoute: () => root, path: '/sign-in', component: SignInRoute,
+  validateSearch: (search: Record<string, unknown>): { again?: boolean } => (search['again'] === true ? { again: true } : {}),
+});
+const dashboardRoute = createRoute({ getParentRoute: () => root, path: '/dashboard', component: DashboardRoute });
+const appointmentsRoute = createRoute({ getParentRoute: () => root, path: '/appointments', component: AppointmentsRoute });
+const scheduleRoute = createRoute({ getParentRoute: () => root, path: '/appointments/new', component: ScheduleRoute });
+
+const routeTree = root.addChildren([arriveRoute, signInRoute, dashboardRoute, appointmentsRoute, scheduleRoute]);
+
+export function createKioskRouter(welcome: Welcome) {
+  return createRouter({ routeTree, context: { welcome }, history: createMemoryHistory({ initialEntries: ['/arrive'] }) });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createKioskRouter>;
+  }
+}
+
+function ArriveRoute() {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { welcome } = useRouteContext({ from: '__root__' });
+  return (
+    <ArrivalFlow
+      arrivalProof={welcome.arrivalProof} onLeave={() => void endVisit(queries, 'done')} onArrived={() => enterPhase('arrived')}
+      onSignIn={() => void navigate({ to: '/sign-in' })}
+    />
+  );
+}
+
+function SignInRoute() {
+  const navigate = useNavigate();
+  const { again = false } = signInRoute.useSearch();
+  useEffect(() => {
+    enterPhase('arriving');
+    // Their code and words come while the person types.
+    void Promise.all([dashboard.preload(), appointments.preload()]);
+  }, []);
+  return (
+    <SignInFlow
+      isAgain={again} onBack={() => void navigate({ to: '/arrive' })}
+      onSignedIn={() => {
+        enterPhase('signed_in');
+        void navigate({ to: '/dashboard' });
+      }}
+    />
+  );
+}
+
+function DashboardRoute() {
+  const navigate = useNavigate();
+  const askForHelp = useAskForHelp();
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <dashboard.Screen
+        onSchedule={() => void navigate({ to: '/appointments/new' })} onAppointments={() => void navigate({ to: '/appointments' })} onHelp={() => askForHelp('account')}
+      />
+    </Suspense>
+  );
+}
+
+function AppointmentsRoute() {
+  const navigate = useNavigate();
+  useEffect(() => void schedule.preload(), []);
+  return <Suspense fallback={<Skeleton />}><appointments.Screen onSchedule={() => void navigate({ to: '/appointments/new' })} /></Suspense>;
+}
+
+function ScheduleRoute() {
+  const navigate = useNavigate();
+  const toList = () => void navigate({ to: '/appointments' });
+  return <Suspense fallback={<Skeleton />}><schedule.Screen onLeave={toList} onBooked={toList} /></Suspense>;
+}

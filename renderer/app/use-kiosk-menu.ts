@@ -1,0 +1,27 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { CalendarDays, LayoutDashboard } from 'lucide-react';
+import { api } from '#renderer/api/client.ts';
+import type { KioskMenu } from '#renderer/kiosk/kiosk-menu.ts';
+
+const paths = { dashboard: '/dashboard', appointments: '/appointments' } as const;
+
+/** The seed's labels. A word whose screen is not built yet is absent. */
+export function useKioskMenu(isSignedIn: boolean): KioskMenu | undefined {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { data } = useQuery(api.dashboard.get.queryOptions({ input: {}, enabled: isSignedIn }));
+  if (!isSignedIn) return undefined;
+  const toConfirm = data?.counts.toConfirm ?? 0;
+  return {
+    current: pathname.startsWith(paths.appointments) ? 'appointments' : 'dashboard',
+    onChoose: (id) => void navigate({ to: id === 'appointments' ? paths.appointments : paths.dashboard }),
+    items: [
+      { id: 'dashboard', label: t`Dashboard`, icon: LayoutDashboard, count: 0, countLabel: '' },
+      { id: 'appointments', label: t`My Appointments`, icon: CalendarDays, count: toConfirm, countLabel: t`${plural(toConfirm, { one: '# to confirm', other: '# to confirm' })}` },
+    ],
+  };
+}

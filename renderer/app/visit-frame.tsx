@@ -1,0 +1,74 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate, useRouteContext } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
+import type { HelpTopic } from '#main/contract/help.ts';
+import { api, client } from '#renderer/api/client.ts';
+import { HelpDialog } from '#renderer/help/help-dialog.tsx';
+import { useHelp } from '#renderer/help/use-help.ts';
+import { IdleWarning } from '#renderer/kiosk/idle-warning.tsx';
+import { enterPhase, useKioskSession, type KioskPhase } from '#renderer/kiosk/kiosk-session.ts';
+import { KioskShell } from '#renderer/kiosk/kiosk-shell.tsx';
+import { useIdleClock } from '#renderer/kiosk/use-idle-clock.ts';
+import type { EndWord } from '#renderer/kiosk/foot-bar.tsx';
+import { endVisit } from './end-visit.ts';
+import { HelpContext } from './help-context.ts';
+import { useKioskMenu } from './use-kiosk-menu.ts';
+
+const endWords: Record<KioskPhase, EndWord> = { attract: 'done', goodbye: 'done', arriving: 'start_over', arrived: 'done', signed_in: 'sign_out' };
+
+/** The frame round every screen of a visit, with the idle clock, help and the end of the session. */
+export function VisitFrame() {
+  const queries = useQueryClient();
+  const { welcome } = useRouteContext({ from: '__root__' });
+  const phase = useKioskSession((session) => session.phase);
+  const isSignedIn = phase === 'signed_in';
+  const menu = useKioskMenu(isSignedIn);
+  const help = useHelp();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const onDone = useCallback(() => void endVisit(queries, 'done'), [queries]);
+  const idle = useIdleClock({
+    isRunning: true,
+    onEnd: () => void endVisit(queries, 'idle'),
+    onActive: () => { if (isSignedIn) stayActive(queries); },
+  });
+  useSessionEnd(isSignedIn);
+
+  function callHelp(topic: HelpTopic) {
+    help.call(topic);
+    setHelpOpen(true);
+  }
+  return (
+    <KioskShell
+      practiceName={welcome.practiceName} isDemo={welcome.isDemo} menu={menu} endWord={endWords[phase]} onEnd={onDone} onHelp={() => callHelp(isSignedIn ? 'help' : 'arrival')} isHelpCalled={help.state !== 'none'}
+      dialogs={
+        <>
+          <HelpDialog isOpen={isHelpOpen} state={help.state} error={help.error} onClose={() => setHelpOpen(false)} />
+          {idle.secondsLeft !== null && <IdleWarning secondsLeft={idle.secondsLeft} isSignedIn={isSignedIn} onStay={idle.stay} onEnd={onDone} />}
+        </>
+      }
+    >
+      <HelpContext value={callHelp}><Outlet /></HelpContext>
+    </KioskShell>
+  );
+}
+
+/** Tells the host that somebody is there. If the session is over meanwhile, the answer says so and `useSessionEnd` acts. */
+function stayActive(queries: ReturnType<typeof useQueryClient>) {
+  client.signIn.stayActive({}).then(
+    (session) => queries.setQueryData(api.signIn.session.queryKey({ input: {} }), session),
+    () => queries.invalidateQueries({ queryKey: api.signIn.session.key() }),
+  );
+}
+
+/** The host ended the session (whole-session limit, the desk): whatever it sent is dropped, and signing in opens it again. */
+function useSessionEnd(isSignedIn: boolean) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const session = useQuery(api.signIn.session.queryOptions({ input: {}, enabled: isSignedIn, refetchInterval: 15_000 }));
+  const isOver = isSignedIn && session.data?.state === 'none';
+  useEffect(() => {
+    if (!isOver) return;
+    enterPhase('arriving');
+    void navigate({ to: '/sign-in', search: { again: true } }).then(() => queries.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey[0]) !== '["practice","welcome"]' }));
+  }, [isOver, navigate, queries]);
+}

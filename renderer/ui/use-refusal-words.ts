@@ -1,0 +1,40 @@
+import { useLingui } from '@lingui/react/macro';
+import type { RefusalCode } from '#main/contract/errors.ts';
+import { readRefusal } from './read-refusal.ts';
+
+/** What a person reads when a call was refused. A code without words does not compile. */
+export function useRefusalWords(): (error: unknown) => string {
+  const { t } = useLingui();
+  return (error) => {
+    const refusal = readRefusal(error);
+    if (!refusal) return t`We can’t reach the clinic’s system right now. Please try again, or see the front desk.`;
+    const seconds = refusal.retryAfterSeconds ?? 60;
+    const incident = refusal.incident ?? '–';
+    const fault = t`Something went wrong on our side. Please see the front desk, code ${incident}.`;
+    const words: Record<RefusalCode, string> = {
+      NOT_SIGNED_IN: t`You are signed out. Please sign in again.`,
+      NOT_ALLOWED: t`This can’t be done here. Please see the front desk.`,
+      NOT_FOUND: t`We couldn’t find that. It may have changed. Please look again.`,
+      SEE_FRONT_DESK: t`We couldn’t check you in here. Please see the front desk.`,
+      TRY_LATER: t`Please wait ${seconds} seconds, then try again. The front desk can help you sooner.`,
+      WRONG_SIGN_IN: t`That didn’t match. Check what you typed and try again, or ask the front desk for a code.`,
+      WEAK_PASSWORD: t`Please choose a longer password that others would not guess.`,
+      USERNAME_TAKEN: t`That username is in use. Please choose another one.`,
+      OWNER_EXISTS: t`This practice has an owner already. Please sign in.`,
+      SLOT_TAKEN: t`Someone just took that time. Please pick another one.`,
+      NOT_BOOKABLE: t`That time can’t be booked here. Please pick another one, or see the front desk.`,
+      TOO_MANY_OPEN: t`You have as many open appointments as can be booked here. The front desk can book more.`,
+      CANNOT_CONFIRM: t`This appointment can’t be confirmed here now. The front desk can help.`,
+      CANNOT_CANCEL: t`This appointment can’t be canceled here. The front desk can help.`,
+      REASON_NEEDED: t`Please choose a reason.`,
+      UNDO_OVER: t`The time to undo is over. The front desk can help.`,
+      OVERLAPS: t`That time overlaps another appointment.`,
+      CHANGED_MEANWHILE: t`This changed a moment ago. Please look again.`,
+      NO_SUCH_TIME: t`The clock skips that time on that day. Please pick another one.`,
+      POSSIBLE_DUPLICATE: t`There is a client with this name and date of birth already.`,
+      PRACTICE_INCOMPLETE: t`The practice has no time zone yet. Set it first.`,
+      FAULT: fault,
+    };
+    return words[refusal.code] ?? fault;
+  };
+}
