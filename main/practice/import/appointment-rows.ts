@@ -11,7 +11,7 @@ import type { RowCells } from './row-cells.ts';
 /** Whose visit it is: the id of the earlier system, or name and date of birth. */
 export type ClientReference =
   | { kind: 'id'; externalId: string }
-  | { kind: 'name'; firstName: string; lastName: string; dateOfBirth: string };
+  | { kind: 'name'; firstName: string; middleName?: string; lastName: string; dateOfBirth: string };
 
 export type AppointmentRow = PlaceFields & {
   client: ClientReference;
@@ -72,7 +72,8 @@ function readClientReference(cells: RowCells): ClientReference | undefined {
   const name = readPersonName(cells, readFullName);
   const dateOfBirth = cells.need('dateOfBirth', cells.dateReader('dateOfBirth', 'birth'));
   if (name === undefined || dateOfBirth === undefined) return undefined;
-  return { kind: 'name', firstName: name.firstName, lastName: name.lastName, dateOfBirth };
+  const { credentials: _, ...words } = name;
+  return { kind: 'name', ...words, dateOfBirth };
 }
 
 /** Minutes, or the end less the start; null where the row has neither and its service must tell. */
