@@ -1,0 +1,76 @@
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { CircleCheck, Eye, EyeOff, KeyRound, Lock, Pencil, PhoneOff } from 'lucide-react';
+import { useState } from 'react';
+import type { ClientRecord } from '#main/contract/registration.ts';
+import { api } from '#renderer/api/client.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { formatTypedDate } from '#renderer/ui/format-when.ts';
+import { Heading } from '#renderer/ui/heading.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { StatusBand } from '#renderer/ui/status-band.tsx';
+import { StatusWord } from '#renderer/ui/status-word.tsx';
+import { ClientDetails } from './client-details.tsx';
+import { ClientVisits } from './client-visits.tsx';
+import styles from './client.module.css';
+import { CodeDialog } from './code-dialog.tsx';
+import type { GoTo } from './desk-place.ts';
+import { EditClient } from './edit-client.tsx';
+import { RefusalNote } from './refusal-note.tsx';
+import { useStaff } from './staff.ts';
+import { useStatusWords } from './use-status-words.ts';
+import { WhyNotPanel } from './why-not-panel.tsx';
+
+/** One client: details, appointments, and why online booking is closed. */
+export function ClientPage({ clientId, goTo }: { clientId: string; goTo: GoTo }) {
+  const client = useQuery(api.registration.get.queryOptions({ input: { clientId } }));
+  const [isEditing, setEditing] = useState(false);
+  const { can } = useStaff();
+  if (client.data && isEditing) return <EditClient client={client.data} onClose={() => setEditing(false)} />;
+  return (
+    <div className={styles.withPanel}>
+      <main className={styles.page}>
+        <Button look="quiet" className={styles.back} onPress={() => goTo({ kind: 'clients' })}><Trans>All clients</Trans></Button>
+        <RefusalNote error={client.error} />
+        {client.isPending && <Skeleton lines={8} />}
+        {client.data && (
+          <>
+            <ClientHead client={client.data} onEdit={() => setEditing(true)} />
+            <ClientVisits clientId={clientId} />
+          </>
+        )}
+      </main>
+      <aside className={styles.panel}>
+        {client.data && <ClientDetails client={client.data} />}
+        {client.data && can('schedule') && <WhyNotPanel client={client.data} />}
+      </aside>
+    </div>
+  );
+}
+
+function ClientHead({ client, onEdit }: { client: ClientRecord; onEdit: () => void }) {
+  const { can } = useStaff();
+  const statuses = useStatusWords();
+  const [isBirthShown, setBirthShown] = useState(false);
+  const [hasCode, setHasCode] = useState(false);
+  const birth = isBirthShown ? formatTypedDate(client.dateOfBirth) : '••/••/••••';
+  return (
+    <>
+      <header className={styles.head}>
+        <Heading level={1} takesFocus>{client.name}</Heading>
+        <StatusWord pill tone={client.status === 'inactive' ? 'attention' : 'done'} icon={CircleCheck}>{statuses[client.status]}</StatusWord>
+        <span className={styles.space} />
+        {can('codes') && <Button icon={KeyRound} onPress={() => setHasCode(true)}><Trans>One-time code</Trans></Button>}
+        <Button icon={Pencil} onPress={onEdit}><Trans>Change details</Trans></Button>
+      </header>
+      <p className={styles.line}>
+        {client.pronouns && <span>{client.pronouns}</span>}
+        <span><Trans>Born {birth}</Trans></span>
+        <Button look="quiet" icon={isBirthShown ? EyeOff : Eye} onPress={() => setBirthShown(!isBirthShown)}>{isBirthShown ? <Trans>Hide</Trans> : <Trans>Show</Trans>}</Button>
+      </p>
+      {client.privacyNote && <StatusBand small tone="danger" icon={PhoneOff} title={client.privacyNote} />}
+      {client.selfCheckInBlocked && <StatusBand small tone="attention" icon={Lock} title={<Trans>Checks in at the front desk only.</Trans>} />}
+      {hasCode && <CodeDialog clientId={client.id} clientName={client.name} onClose={() => setHasCode(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { Trans } from '@lingui/react/macro';
+import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Unplug } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { api } from '#renderer/api/client.ts';
+import { openSurface } from '#renderer/api/open-surface.ts';
+import { watchChanges } from '#renderer/api/watch-changes.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { setHostTime } from '#renderer/ui/host-clock.ts';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import styles from './desk-entry-page.module.css';
+import { createDeskQueries } from './create-desk-queries.ts';
+import { DeskShell } from './desk-shell.tsx';
+import { DeskSignIn } from './desk-sign-in.tsx';
+import { EntryPage } from './entry-page.tsx';
+import { FirstOwner } from './first-owner.tsx';
+import { StaffContext } from './staff.ts';
+
+const queries = createDeskQueries();
+let opening: Promise<boolean> | undefined;
+
+/** The secret of the address works once, so one page opens its surface once, however often it is drawn. */
+function openOnce(): Promise<boolean> {
+  opening ??= openSurface();
+  return opening;
+}
+
+/** The front desk: opens the surface, then shows what the session asks for. */
+export function DeskApp() {
+  const [isOpen, setOpen] = useState<boolean | undefined>();
+  useEffect(() => {
+    let isCurrent = true;
+    const tell = (answer: boolean) => { if (isCurrent) setOpen(answer); };
+    openOnce().then(tell, () => tell(false));
+    return () => { isCurrent = false; };
+  }, []);
+  if (isOpen === undefined) return <Waiting />;
+  if (!isOpen) return <NotOpened />;
+  return <QueryClientProvider client={queries}><DeskSession /></QueryClientProvider>;
+}
+
+function DeskSession() {
+  const isOnline = useChanges();
+  const session = useQuery(api.deskSignIn.session.queryOptions({ input: {} }));
+  const welcome = useQuery(api.practice.welcome.queryOptions({ input: {} }));
+  const practice = welcome.data;
+  useEffect(() => {
+    if (practice) setHostTime(practice.now, practice.timeZone);
+  }, [practice]);
+  if (session.isError && !session.data) return <NotOpened />;
+  if (!session.data || !practice) return <Waiting />;
+  if (session.data.state === 'no_owner') return <FirstOwner practiceName={practice.practiceName} />;
+  if (session.data.state === 'signed_out') return <DeskSignIn practiceName={practice.practiceName} />;
+  return (
+    <StaffContext value={session.data}>
+      <DeskShell practice={practice} isOnline={isOnline} />
+    </StaffContext>
+  );
+}
+
+function useChanges(): boolean {
+  const client = useQueryClient();
+  const [isOnline, setOnline] = useState(true);
+  useEffect(() => {
+    const stop = new AbortController();
+    void watchChanges(client, stop.signal, setOnline);
+    return () => stop.abort();
+  }, [client]);
+  return isOnline;
+}
+
+function Waiting() {
+  return <main className={styles.waiting}><Skeleton lines={4} /></main>;
+}
+
+function NotOpened() {
+  return (
+    <EntryPage>
+      <EmptyState icon={Unplug} title={<Trans>This screen is not connected</Trans>}>
+        <Trans>Open the front desk again with the address that Anteroom showed when it started.</Trans>
+      </EmptyState>
+    </EntryPage>
+  );
+}

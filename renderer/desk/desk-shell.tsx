@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { Trans } from '@lingui/react/macro';
+import { KeyRound } from 'lucide-react';
+import { StatusBand } from '#renderer/ui/status-band.tsx';
+import { ClientPage } from './client-page.tsx';
+import { ClientsPage } from './clients-page.tsx';
+import { DeskFoot } from './desk-foot.tsx';
+import type { DeskPlace } from './desk-place.ts';
+import { DeskRail } from './desk-rail.tsx';
+import styles from './desk-shell.module.css';
+import { FindDialog } from './find-dialog.tsx';
+import { NewClientPage } from './new-client-page.tsx';
+import { useStaff } from './staff.ts';
+import { TodayPage } from './today-page.tsx';
+import { useDeskIdle } from './use-desk-idle.ts';
+
+export interface DeskPractice {
+  practiceName: string;
+  timeZone: string;
+  isDemo: boolean;
+  keyInFile: boolean;
+}
+
+interface DeskShellProps {
+  practice: DeskPractice;
+  isOnline: boolean;
+}
+
+/** The frame of the signed-in desk: rail, page, foot. Ctrl+K finds a client from everywhere. */
+export function DeskShell({ practice, isOnline }: DeskShellProps) {
+  const [place, goTo] = useState<DeskPlace>({ kind: 'today' });
+  const { can } = useStaff();
+  const finder = useFinder(can('people'));
+  useDeskIdle();
+  return (
+    <div className={styles.frame}>
+      <div className={styles.middle}>
+        <DeskRail place={place} goTo={goTo} />
+        <div className={styles.page}>
+          {practice.keyInFile && <KeyInFileBand />}
+          <DeskPage place={place} goTo={goTo} openFinder={finder.open} />
+        </div>
+      </div>
+      <DeskFoot isOnline={isOnline} isDemo={practice.isDemo} timeZone={practice.timeZone} />
+      <FindDialog isOpen={finder.isOpen} onClose={finder.close} goTo={goTo} />
+    </div>
+  );
+}
+
+function DeskPage({ place, goTo, openFinder }: { place: DeskPlace; goTo: (place: DeskPlace) => void; openFinder: () => void }) {
+  if (place.kind === 'client') return <ClientPage key={place.clientId} clientId={place.clientId} goTo={goTo} />;
+  if (place.kind === 'new_client') return <NewClientPage goTo={goTo} />;
+  if (place.kind === 'clients') return <ClientsPage goTo={goTo} />;
+  return <TodayPage goTo={goTo} openFinder={openFinder} />;
+}
+
+function KeyInFileBand() {
+  return (
+    <div className={styles.band}>
+      <StatusBand small tone="attention" icon={KeyRound} title={<Trans>This computer keeps the key of the records in a file.</Trans>}>
+        <Trans>Anyone who copies this disk could read them. Use a computer with a keychain for real clients.</Trans>
+      </StatusBand>
+    </div>
+  );
+}
+
+function useFinder(isAllowed: boolean): { isOpen: boolean; open: () => void; close: () => void } {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (!isAllowed) return undefined;
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [isAllowed]);
+  return { isOpen, open: () => setOpen(true), close: () => setOpen(false) };
+}
