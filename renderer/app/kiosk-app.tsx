@@ -10,7 +10,7 @@ import { useDisplayChoices, type ScreenLanguage } from '#renderer/ui/display-cho
 import { setHostTime } from '#renderer/ui/host-clock.ts';
 import { lazyScreen } from './lazy-screen.ts';
 
-const visit = lazyScreen(['check-in', 'sign-in', 'help'], async () => (await import('./kiosk-visit.tsx')).KioskVisit);
+const visit = lazyScreen(['app', 'check-in', 'sign-in', 'help'], async () => (await import('./kiosk-visit.tsx')).KioskVisit);
 
 /** The kiosk's whole page: attract, then one person's visit, then attract again in a page without a past. */
 export function KioskApp({ isOpen }: { isOpen: boolean }) {

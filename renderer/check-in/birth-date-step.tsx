@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { DateBoxes } from '#renderer/ui/date-boxes.tsx';
 import { OnScreenKeyboard } from '#renderer/ui/on-screen-keyboard.tsx';
+import { PadBeside } from '#renderer/ui/pad-beside.tsx';
 import { readDateBoxes, type DateParts } from '#renderer/ui/read-date-boxes.ts';
 import { StepPage } from '#renderer/ui/step-page.tsx';
 
@@ -37,8 +38,10 @@ export function BirthDateStep({ value, onChange, onBack, onContinue, onSignIn }:
       hint={<Trans>Month, day and year. The next step opens when the date is complete.</Trans>}
       moreActions={<Button look="quiet" icon={Lock} onPress={onSignIn}><Trans>Sign in instead</Trans></Button>}
     >
-      <DateBoxes label={t`Date of birth`} labelHidden value={value} onChange={take} error={error} autoFocus />
-      <OnScreenKeyboard kind="number" />
+      <PadBeside>
+        <DateBoxes label={t`Date of birth`} labelHidden value={value} onChange={take} error={error} autoFocus />
+        <OnScreenKeyboard kind="number" />
+      </PadBeside>
     </StepPage>
   );
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { CodeBoxes } from '#renderer/ui/code-boxes.tsx';
 import { OnScreenKeyboard } from '#renderer/ui/on-screen-keyboard.tsx';
+import { PadBeside } from '#renderer/ui/pad-beside.tsx';
 import { StepPage } from '#renderer/ui/step-page.tsx';
 import type { ProofStepProps } from './proof-step.ts';
 
@@ -15,8 +16,10 @@ export function DeskCodeStep({ value, onChange, isPending, onBack, onContinue }:
       step={{ current: 2, total: 2 }} fieldTakesFocus isPending={isPending} onBack={onBack} onContinue={goOn}
       title={<Trans>Type the code from the front desk</Trans>} hint={<Trans>It has 6 digits and works for 10 minutes.</Trans>}
     >
-      <CodeBoxes label={t`Code from the front desk`} value={value} error={error} autoFocus onChange={(next) => { setError(null); onChange(next); }} />
-      <OnScreenKeyboard kind="number" />
+      <PadBeside>
+        <CodeBoxes label={t`Code from the front desk`} value={value} error={error} autoFocus onChange={(next) => { setError(null); onChange(next); }} />
+        <OnScreenKeyboard kind="number" />
+      </PadBeside>
     </StepPage>
   );
 }

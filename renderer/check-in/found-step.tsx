@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Check } from 'lucide-react';
+import { useId } from 'react';
 import type { z } from 'zod';
 import type { arrivalVisit } from '#main/contract/check-in.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -22,14 +23,17 @@ interface FoundStepProps {
 
 export function FoundStep({ greeting, visits, isPending, onHere, onNotMe }: FoundStepProps) {
   const [first] = visits;
+  // The button takes the focus, and says whose visit it is about.
+  const titleId = useId();
   return (
     <StepPage
+      titleId={titleId} fieldTakesFocus
       title={<Trans>Hello, {greeting}</Trans>}
       hint={<Trans>Touch “I’m here” and we tell your provider.</Trans>}
       moreActions={
         <>
           <Button size="big" onPress={onNotMe}><Trans>This isn’t me</Trans></Button>
-          {first && <Button look="filled" size="big" icon={Check} isPending={isPending} autoFocus className={styles.here} onPress={() => onHere(first.choiceId)}><Trans>I’m here</Trans></Button>}
+          {first && <Button look="filled" size="big" icon={Check} isPending={isPending} autoFocus aria-describedby={titleId} className={styles.here} onPress={() => onHere(first.choiceId)}><Trans>I’m here</Trans></Button>}
         </>
       }
     >

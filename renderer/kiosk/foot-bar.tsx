@@ -42,7 +42,7 @@ export function FootBar({ room, endWord, onEnd, onHelp, isHelpCalled, menu, text
       <div className={styles.group}>
         {menu && <FootControl icon={Menu} onPress={menu.onPress} badge={<CountBadge count={menu.count} />}><Trans>Menu</Trans></FootControl>}
         <FootControl icon={Globe} onPress={() => useDisplayChoices.setState({ language: other })}><span lang={other}>{language === 'en' ? 'Español' : 'English'}</span></FootControl>
-        <TextSizeControl isNarrow={room !== 'wide'} />
+        <TextSizeControl room={room} />
         <FootControl icon={Contrast} onPress={changeTheme}><Trans>Contrast</Trans></FootControl>
         {readAloud && <FootControl icon={Volume2} name={t`Read aloud`} isPressed={readAloud.isReading} onPress={readAloud.toggle}>{isShort ? t`Read` : t`Read aloud`}</FootControl>}
         <FootControl icon={ArrowDownUp} onPress={() => useDisplayChoices.setState({ barRaised: !barRaised })}>{barRaised ? <Trans>Move bar down</Trans> : <Trans>Move bar up</Trans>}</FootControl>

@@ -5,17 +5,19 @@ import { cycleTextSize, stepTextSize, textSizes, useDisplayChoices } from '#rend
 import { announce } from '#renderer/ui/live-region.tsx';
 import styles from './foot-bar.module.css';
 import { FootControl } from './foot-control.tsx';
+import type { BarRoom } from './use-bar-room.ts';
 
 /** Four sizes: a stepper where the bar is wide, else one button that goes round. */
-export function TextSizeControl({ isNarrow }: { isNarrow: boolean }) {
+export function TextSizeControl({ room }: { room: BarRoom }) {
   const { t } = useLingui();
   const size = useDisplayChoices((choices) => choices.textSize);
   const step = (by: 1 | -1) => {
     stepTextSize(by);
-    announce(t`Text size ${useDisplayChoices.getState().textSize} %`);
+    const now = useDisplayChoices.getState().textSize;
+    announce(t`Text ${now}%`);
   };
-  if (isNarrow) {
-    return <FootControl icon={ALargeSmall} name={t`Text ${size}%, change text size`} onPress={cycleTextSize}><Trans>Text {size}%</Trans></FootControl>;
+  if (room !== 'wide') {
+    return <FootControl icon={ALargeSmall} name={t`Text ${size}%, change text size`} onPress={cycleTextSize}>{room === 'stacked-large' ? <Trans>{size}%</Trans> : <Trans>Text {size}%</Trans>}</FootControl>;
   }
   return (
     <div role="group" aria-label={t`Text size`} className={styles.stepper}>

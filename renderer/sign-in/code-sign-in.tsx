@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { CodeBoxes } from '#renderer/ui/code-boxes.tsx';
 import { DateBoxes } from '#renderer/ui/date-boxes.tsx';
 import { OnScreenKeyboard } from '#renderer/ui/on-screen-keyboard.tsx';
+import { PadBeside } from '#renderer/ui/pad-beside.tsx';
 import { emptyDate, readDateBoxes } from '#renderer/ui/read-date-boxes.ts';
 import { StepPage } from '#renderer/ui/step-page.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
@@ -45,10 +46,12 @@ export function CodeSignIn({ isPending, refused, onTyping, onBack, onSignIn }: C
       title={step === 1 ? <Trans>When were you born?</Trans> : <Trans>Type the code from the front desk</Trans>}
       hint={step === 1 ? <Trans>Month, day and year.</Trans> : <Trans>It has 6 digits and works for 10 minutes.</Trans>}
     >
-      {step === 1
-        ? <DateBoxes label={t`Date of birth`} labelHidden value={birth} onChange={(next) => { startTyping(); setBirth(next); }} error={error} autoFocus />
-        : <CodeBoxes label={t`Code from the front desk`} value={code} onChange={(next) => { startTyping(); setCode(next); }} error={refused ? refusalWords(refused) : error} autoFocus />}
-      <OnScreenKeyboard kind="number" />
+      <PadBeside>
+        {step === 1
+          ? <DateBoxes label={t`Date of birth`} labelHidden value={birth} onChange={(next) => { startTyping(); setBirth(next); }} error={error} autoFocus />
+          : <CodeBoxes label={t`Code from the front desk`} value={code} onChange={(next) => { startTyping(); setCode(next); }} error={refused ? refusalWords(refused) : error} autoFocus />}
+        <OnScreenKeyboard kind="number" />
+      </PadBeside>
     </StepPage>
   );
 }

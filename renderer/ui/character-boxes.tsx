@@ -28,7 +28,7 @@ export function CharacterBoxes({ kind, count, value, onChange, label, describedB
   const take = (text: string) => onChange(Array.from(text.replace(unwanted[kind], '').trimStart().toLocaleUpperCase()).slice(0, count).join(''));
   return (
     <div className={styles.field}>
-      <div className={styles.boxes}>
+      <div className={classNames(styles.boxes, styles[kind])}>
         {Array.from({ length: count }, (_, index) => (
           <span key={index} aria-hidden className={classNames(styles.box, focused && index === active && styles.active, Boolean(error) && styles.wrong)}>
             {characters[index]}

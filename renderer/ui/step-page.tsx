@@ -44,7 +44,7 @@ export function StepPage(props: StepPageProps) {
   return (
     <form noValidate onSubmit={submit} className={classNames(styles.page, wide && styles.wide)}>
       <ScrollColumn>
-        <div className={styles.head}>
+        <div className={classNames(styles.head, step && styles.stepped)}>
           {step && <StepBar {...step} />}
           <Heading level={1} id={titleId ?? ownId} takesFocus={!fieldTakesFocus} key={ownId}>{title}</Heading>
           {hint && <Hint size="body">{hint}</Hint>}
@@ -53,7 +53,8 @@ export function StepPage(props: StepPageProps) {
         <div className={styles.body}>{children}</div>
       </ScrollColumn>
       <div className={styles.actions}>
-        {onBack ? <Button size="big" icon={ArrowLeft} onPress={onBack}>{t`Back`}</Button> : <span />}
+        {onBack && <Button size="big" icon={ArrowLeft} onPress={onBack}>{t`Back`}</Button>}
+        {!onBack && onContinue && <span />}
         {moreActions}
         {onContinue && <Button look="filled" size="big" type="submit" trailingIcon={ArrowRight} isPending={isPending} className={styles.continue}>{continueLabel ?? t`Continue`}</Button>}
       </div>
