@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { CallRecord } from '#main/api/call-record.ts';
+import type { HostContext } from '#main/api/services.ts';
+import { arrivalBucket } from './arrival-throttle.ts';
+import type { ArrivalCause } from './find-arrivals.ts';
+
+export type ArrivalCall = HostContext & { readonly record: CallRecord };
+
+const throttleAlertMs = 15 * 60_000;
+
+/**
+ * The client reads one sentence whatever the cause; the desk gets the cause. Not a `commit`: the call itself ends as refused,
+ * and is audited as that.
+ */
+export function noteRefusedArrival({ services, seat, record }: ArrivalCall, cause: ArrivalCause, clientId: string | null, appointmentId: string | null): void {
+  const at = services.clock.now();
+  if (clientId !== null) record.touch(clientId);
+  services.store.transaction(() => {
+    services.store.help.addRefused({ id: randomUUID(), kioskName: seat.name, cause, clientId, appointmentId, at });
+    services.store.signIn.addFailedTry(arrivalBucket(seat.name), at);
+  });
+  services.changes.publish('arrivals');
+}
+
+/** Tells the desk once that a kiosk is being tried too often; trying on does not fill the desk's list. */
+export function noteThrottled({ services, seat }: ArrivalCall): void {
+  const at = services.clock.now();
+  if (services.store.help.hasThrottleAlert(seat.name, at - throttleAlertMs)) return;
+  services.store.help.addRefused({ id: randomUUID(), kioskName: seat.name, cause: 'throttled', clientId: null, appointmentId: null, at });
+  services.changes.publish('arrivals');
+}

@@ -1,0 +1,45 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { DocumentAssignment } from '#db/queries/documents.ts';
+import type { Services } from '#main/api/services.ts';
+import type { CallRecord } from '#main/api/call-record.ts';
+import { firstNameOf, requirePractice } from '#main/api/words-of-record.ts';
+import { listOwnAppointments } from '#main/appointments/list-appointments.ts';
+import { requireClient } from '#main/appointments/appointment-call.ts';
+import type { dashboard } from '#main/contract/dashboard.ts';
+import { computeBalance, countOpenCharges } from './balance.ts';
+import { listSetupTasks } from './setup-tasks.ts';
+import { findTodaysVisit } from './todays-visit.ts';
+
+type Dashboard = InferContractRouterOutputs<typeof dashboard>['get'];
+type AssignedDocument = Dashboard['documents'][number];
+
+/** The bottom section shows these; "See all" leads to the rest. */
+const upcomingShown = 3;
+
+/** One client's own page: every number computed from rows. */
+export function viewDashboard({ services, record, clientId }: { services: Services; record: CallRecord; clientId: string }): Dashboard {
+  const { store, clock } = services;
+  record.touch(clientId);
+  const client = requireClient(services, clientId);
+  const { upcoming, canSchedule } = listOwnAppointments({ services, record, clientId });
+  const documents = store.documents.listOpen(clientId);
+  const now = clock.now();
+  return {
+    firstName: firstNameOf(client),
+    now,
+    timeZone: requirePractice(services).timeZone,
+    today: findTodaysVisit(services, client),
+    setup: listSetupTasks({ client, now, canSchedule, hasUpcoming: upcoming.length > 0, requiredDocuments: documents.filter((one) => one.required).length }),
+    documents: documents.flatMap(viewDocument),
+    balance: { ...computeBalance(store.billing.sumBalance(clientId)), openVisits: countOpenCharges(store.billing.listCharges(clientId), store.billing.listEntries(clientId)) },
+    upcoming: upcoming.slice(0, upcomingShown),
+    upcomingMore: Math.max(0, upcoming.length - upcomingShown),
+    canSchedule,
+    counts: { documents: documents.length, unreadMessages: store.billing.countUnreadMessages(clientId), toConfirm: upcoming.filter((visit) => visit.confirm.kind === 'now').length },
+  };
+}
+
+function viewDocument({ id, title, titleEs, kind, required, dueRule, dueDate, size, status }: DocumentAssignment): AssignedDocument[] {
+  if (status !== 'assigned' && status !== 'opened' && status !== 'in_progress') return [];
+  return [{ id, title, titleEs, kind, required, dueRule, dueDate, size, status }];
+}

@@ -1,0 +1,11 @@
+import { os } from '#main/api/implementer.ts';
+import type { events } from '#main/contract/events.ts';
+
+export const eventHandlers = {
+  watch: os.events.watch.handler(async function* ({ context, signal }) {
+    // Listening begins before hello, so that nothing said in between is lost.
+    const changes = context.services.changes.subscribe(signal);
+    yield { topic: 'hello' as const };
+    for await (const topic of changes) yield { topic };
+  }),
+} satisfies Record<keyof typeof events, unknown>;

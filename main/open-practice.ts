@@ -1,0 +1,34 @@
+import { lockFolder } from '#db/lock-folder.ts';
+import { hasStore, openStore } from '#db/open-store.ts';
+import { redateDemoClinic, seedDemoClinic } from '#db/seeds/seed-demo.ts';
+import type { Log, Services } from './api/services.ts';
+import { compose } from './compose.ts';
+import type { Clock } from './platform/clock.ts';
+import { findOrMakeKey } from './platform/keychain.ts';
+
+export type OpenPracticeOptions = { dataFolder: string; demo: boolean; clock: Clock; log: Log; migrationsFolder: string };
+
+/**
+ * Locks the folder, finds the key, opens the store and, for the demo clinic, makes it or moves it to today.
+ * @throws StoreError, KeyMissing
+ */
+export async function openPractice(options: OpenPracticeOptions): Promise<{ services: Services; close: () => void }> {
+  const { dataFolder, demo, clock } = options;
+  const unlock = lockFolder(dataFolder);
+  try {
+    const { key, keyInFile } = await findOrMakeKey({ dataFolder, isDemo: demo, storeExists: hasStore(dataFolder) });
+    const store = openStore({ dataFolder, key, migrationsFolder: options.migrationsFolder });
+    if (demo && !store.practice.find()) seedDemoClinic(store, clock.now());
+    else if (demo) redateDemoClinic(store, clock.now());
+    // Nobody is signed in across a restart.
+    store.signIn.endAllSessions(clock.now(), 'restart');
+    const close = (): void => {
+      store.close();
+      unlock();
+    };
+    return { services: compose({ store, clock, log: options.log, keyInFile }), close };
+  } catch (cause) {
+    unlock();
+    throw cause;
+  }
+}

@@ -1,0 +1,28 @@
+import type { PortalSettingsRow } from '#db/queries/providers.ts';
+import { os, staffOf } from '#main/api/implementer.ts';
+import { requireProviderInReach } from '#main/api/provider-reach.ts';
+import type { PortalSettings, profile } from '#main/contract/practice.ts';
+
+/** A provider's portal settings, after the check that this member of staff reaches them. */
+export const profileHandlers = {
+  getPortalSettings: os.profile.getPortalSettings.handler(({ context, input }) => {
+    requireProviderInReach(context.services, staffOf(context).staff, input.providerId);
+    return describeSettings(context.services.store.providers.settingsOf(input.providerId));
+  }),
+  savePortalSettings: os.profile.savePortalSettings.handler(({ context, input }) => {
+    const { services, record } = context;
+    requireProviderInReach(services, staffOf(context).staff, input.providerId);
+    record.commit((changed) => {
+      services.store.providers.saveSettings({ ...input.settings, providerId: input.providerId, updatedAt: services.clock.now() });
+      changed('portal_settings', input.providerId);
+    });
+    // Open lists of visits show by these settings what may be done.
+    services.changes.publish('practice');
+    services.changes.publish('appointments');
+    return {};
+  }),
+} satisfies Record<keyof typeof profile, unknown>;
+
+function describeSettings({ providerId: _providerId, updatedAt: _updatedAt, slotMinutes, ...row }: PortalSettingsRow): PortalSettings {
+  return { ...row, slotMinutes: slotMinutes === 15 || slotMinutes === 30 ? slotMinutes : 60 };
+}

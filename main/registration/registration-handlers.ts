@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '#db/queries/clients.ts';
+import { foldForSearch, searchWordsOf } from '#db/search-words.ts';
+import { os, staffOf } from '#main/api/implementer.ts';
+import { isClientInReach, requireClientInReach } from '#main/api/provider-reach.ts';
+import type { Services } from '#main/api/services.ts';
+import type { ClientRecord } from '#main/contract/registration.ts';
+import { viewClientRecord } from './client-record.ts';
+import { issueDeskCode } from './issue-desk-code.ts';
+import { searchClients } from './search-clients.ts';
+
+type Fields = Omit<ClientRecord, 'id' | 'name' | 'providers' | 'balanceCents' | 'insurancePendingCents' | 'documentsOpen' | 'hasLogin' | 'externalId'>;
+
+function saveFields({ store, clock }: Services, id: string, fields: Fields, before: Client | undefined): void {
+  const { providerIds, ...row } = fields;
+  const now = clock.now();
+  const searchKey = foldForSearch(`${row.lastName} ${row.firstName} ${row.preferredFirstName ?? ''}`).trim();
+  store.clients.save({ ...before, ...row, id, searchKey, createdAt: before?.createdAt ?? now, updatedAt: now }, searchWordsOf(row));
+  store.clients.replaceProviders(id, providerIds);
+}
+
+const search = os.registration.search.handler(({ context, input }) => {
+  const caller = staffOf(context);
+  const answer = searchClients(context.services, input.query, (clientId) => isClientInReach(context.services, caller.staff, clientId));
+  for (const { id } of answer.clients) context.record.touch(id);
+  return answer;
+});
+
+const get = os.registration.get.handler(({ context, input }) => {
+  const client = requireClientInReach(context.services, staffOf(context).staff, input.clientId);
+  context.record.touch(client.id);
+  return viewClientRecord(context.services, client);
+});
+
+const create = os.registration.create.handler(({ context, input, errors }) => {
+  const { store, changes } = context.services;
+  const { acceptDuplicate, ...fields } = input;
+  const name = foldForSearch(`${fields.firstName} ${fields.lastName}`);
+  const alike = store.clients.listBornOn(fields.dateOfBirth).filter((client) => foldForSearch(`${client.firstName} ${client.lastName}`) === name);
+  if (alike.length > 0 && !acceptDuplicate) throw errors.POSSIBLE_DUPLICATE({ data: { clientIds: alike.map(({ id }) => id) } });
+  const clientId = randomUUID();
+  context.record.commit((changed) => {
+    context.record.touch(clientId);
+    saveFields(context.services, clientId, fields, undefined);
+    changed('clients', clientId);
+  });
+  changes.publish('clients');
+  return { clientId };
+});
+
+const update = os.registration.update.handler(({ context, input }) => {
+  const { clientId, ...fields } = input;
+  const before = requireClientInReach(context.services, staffOf(context).staff, clientId);
+  context.record.commit((changed) => {
+    context.record.touch(clientId);
+    saveFields(context.services, clientId, fields, before);
+    changed('clients', clientId);
+  });
+  context.services.changes.publish('clients');
+  return viewClientRecord(context.services, requireClientInReach(context.services, staffOf(context).staff, clientId));
+});
+
+const issueCode = os.registration.issueDeskCode.handler(({ context, input }) => {
+  const caller = staffOf(context);
+  const client = requireClientInReach(context.services, caller.staff, input.clientId);
+  return context.record.commit((changed) => {
+    context.record.touch(client.id);
+    const { id, code, expiresAt } = issueDeskCode(context.services, client.id, caller.staff.id);
+    changed('desk_codes', id);
+    return { code, expiresAt };
+  });
+});
+
+export const registrationHandlers = { search, get, create, update, issueDeskCode: issueCode };

@@ -1,0 +1,30 @@
+import { os } from './api/implementer.ts';
+import { appointmentHandlers } from './appointments/appointments-handlers.ts';
+import { availabilityHandlers } from './appointments/availability-handlers.ts';
+import { checkInHandlers } from './check-in/check-in-handlers.ts';
+import { dashboardHandlers } from './dashboard/dashboard-handlers.ts';
+import { eventHandlers } from './help/events-handlers.ts';
+import { helpHandlers } from './help/help-handlers.ts';
+import { locationHandlers, practiceHandlers, providerHandlers, serviceHandlers } from './practice/practice-handlers.ts';
+import { profileHandlers } from './profile/profile-handlers.ts';
+import { registrationHandlers } from './registration/registration-handlers.ts';
+import { deskSignInHandlers } from './sign-in/desk-sign-in-handlers.ts';
+import { signInHandlers } from './sign-in/sign-in-handlers.ts';
+
+/** Every word's handlers under the contract's own names; a missing one does not compile. */
+export const router = os.router({
+  practice: practiceHandlers,
+  locations: locationHandlers,
+  providers: providerHandlers,
+  services: serviceHandlers,
+  profile: profileHandlers,
+  availability: availabilityHandlers,
+  checkIn: checkInHandlers,
+  signIn: signInHandlers,
+  deskSignIn: deskSignInHandlers,
+  registration: registrationHandlers,
+  dashboard: dashboardHandlers,
+  appointments: appointmentHandlers,
+  help: helpHandlers,
+  events: eventHandlers,
+});

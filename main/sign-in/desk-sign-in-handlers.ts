@@ -1,0 +1,129 @@
+import { createHash, randomInt, randomUUID } from 'node:crypto';
+import type { Staff } from '#db/queries/sign-in.ts';
+import { os } from '#main/api/implementer.ts';
+import { refusal } from '#main/api/refuse.ts';
+import { readCaller, sessionLimits, startSession } from '#main/api/sessions.ts';
+import type { Caller } from '#main/api/sessions.ts';
+import type { HostContext } from '#main/api/services.ts';
+import { roleCapabilities } from '#main/contract/policy.ts';
+import type { DeskSession } from '#main/contract/sign-in.ts';
+import { foldUsername } from './fold-username.ts';
+import { judgePassword } from './judge-password.ts';
+import { countFailedTry, forgetFailedTries, requireTriesLeft } from './limit-tries.ts';
+
+const setupCodeMs = 48 * 3_600_000;
+const codeLetters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+function viewDeskSession({ services }: HostContext, caller: Caller): DeskSession {
+  if (caller.kind === 'staff') {
+    const { session, staff } = caller;
+    const { idleMs, wholeMs } = sessionLimits.desk;
+    return { state: 'signed_in', staffId: staff.id, name: staff.name, role: staff.role, providerId: staff.providerId, capabilities: [...roleCapabilities[staff.role]], endsAt: session.startedAt + wholeMs, idleEndsAt: session.lastActiveAt + idleMs };
+  }
+  return { state: services.store.signIn.listStaff().length === 0 ? 'no_owner' : 'signed_out' };
+}
+
+function requireGoodPassword({ services }: HostContext, password: string, username: string): void {
+  const verdict = judgePassword(password, [username, services.store.practice.find()?.name ?? '']);
+  if (verdict !== 'good') throw refusal('WEAK_PASSWORD', { reason: verdict });
+}
+
+type CallContext = HostContext & { record: { commit<T>(work: (changed: (subject: string, id: string) => void) => T): T } };
+
+function signInStaff(context: CallContext, staff: Pick<Staff, 'id'>, also: () => void): DeskSession {
+  return context.record.commit((changed) => {
+    also();
+    startSession(context, { kind: 'staff', proof: 'password', loginId: null, staffId: staff.id, clientId: null });
+    changed('staff', staff.id);
+    return viewDeskSession(context, readCaller(context));
+  });
+}
+
+const createFirstOwner = os.deskSignIn.createFirstOwner.handler(async ({ context, input, errors }) => {
+  const { store, clock, passwords } = context.services;
+  if (store.signIn.listStaff().length > 0) throw errors.OWNER_EXISTS();
+  requireGoodPassword(context, input.password, input.username);
+  const passwordHash = await passwords.hash(input.password);
+  const id = randomUUID();
+  return signInStaff(context, { id }, () => {
+    // Asked again inside the transaction: two desks may have pressed at once.
+    if (store.signIn.listStaff().length > 0) throw errors.OWNER_EXISTS();
+    store.signIn.saveStaff({ id, name: input.name, username: input.username.trim(), usernameKey: foldUsername(input.username), role: 'owner', passwordHash, updatedAt: clock.now() });
+  });
+});
+
+const withPassword = os.deskSignIn.withPassword.handler(async ({ context, input, errors }) => {
+  const account = `staff:${foldUsername(input.username)}`;
+  requireTriesLeft(context, account);
+  const staff = context.services.store.signIn.findStaff(foldUsername(input.username));
+  const matches = await context.services.passwords.verify(staff?.passwordHash ?? null, input.password);
+  if (!staff?.active || !matches) {
+    countFailedTry(context, account);
+    throw errors.WRONG_SIGN_IN();
+  }
+  return signInStaff(context, staff, () => forgetFailedTries(context, account));
+});
+
+const withSetupCode = os.deskSignIn.withSetupCode.handler(async ({ context, input, errors }) => {
+  const { store, clock, passwords } = context.services;
+  const account = `staff:${foldUsername(input.username)}`;
+  requireTriesLeft(context, account);
+  const staff = store.signIn.findStaff(foldUsername(input.username));
+  const fits = staff?.active && staff.setupCodeHash === hashSetupCode(staff.id, input.code) && (staff.setupCodeExpiresAt ?? 0) > clock.now();
+  if (!staff || !fits) {
+    countFailedTry(context, account);
+    throw errors.WRONG_SIGN_IN();
+  }
+  requireGoodPassword(context, input.password, input.username);
+  const passwordHash = await passwords.hash(input.password);
+  return signInStaff(context, staff, () => {
+    store.signIn.saveStaff({ ...staff, passwordHash, setupCodeHash: null, setupCodeExpiresAt: null, updatedAt: clock.now() });
+    forgetFailedTries(context, account);
+  });
+});
+
+const addStaff = os.deskSignIn.addStaff.handler(({ context, input, errors }) => {
+  const { store, clock } = context.services;
+  const usernameKey = foldUsername(input.username);
+  if (store.signIn.findStaff(usernameKey)) throw errors.USERNAME_TAKEN();
+  const id = randomUUID();
+  const setupCode = Array.from({ length: 10 }, () => codeLetters[randomInt(codeLetters.length)]).join('');
+  const expiresAt = clock.now() + setupCodeMs;
+  const staff = { id, name: input.name, username: input.username.trim(), role: input.role, providerId: input.providerId, active: true };
+  context.record.commit((changed) => {
+    store.signIn.saveStaff({ ...staff, usernameKey, setupCodeHash: hashSetupCode(id, setupCode), setupCodeExpiresAt: expiresAt, updatedAt: clock.now() });
+    changed('staff', id);
+  });
+  return { staff: { ...staff, invited: true }, setupCode, expiresAt };
+});
+
+const setStaffActive = os.deskSignIn.setStaffActive.handler(({ context, input }) => {
+  const { store, clock } = context.services;
+  const staff = store.signIn.findStaffById(input.staffId);
+  if (!staff) throw refusal('NOT_FOUND');
+  context.record.commit((changed) => {
+    store.signIn.saveStaff({ ...staff, active: input.active, updatedAt: clock.now() });
+    changed('staff', staff.id);
+  });
+  return {};
+});
+
+export const deskSignInHandlers = {
+  session: os.deskSignIn.session.handler(({ context }) => viewDeskSession(context, context.caller)),
+  createFirstOwner,
+  withPassword,
+  withSetupCode,
+  stayActive: os.deskSignIn.stayActive.handler(({ context }) => {
+    if (context.caller.kind === 'staff') context.services.store.signIn.touchSession(context.caller.session.tokenHash, context.services.clock.now());
+    return viewDeskSession(context, readCaller(context));
+  }),
+  listStaff: os.deskSignIn.listStaff.handler(({ context }) => ({
+    staff: context.services.store.signIn.listStaff().map(({ id, name, username, role, providerId, active, passwordHash }) => ({ id, name, username, role, providerId, active, invited: passwordHash === null })),
+  })),
+  addStaff,
+  setStaffActive,
+};
+
+function hashSetupCode(staffId: string, code: string): string {
+  return createHash('sha256').update(`${staffId}:${code.replace(/[\s-]/gu, '').toUpperCase()}`).digest('hex');
+}

@@ -1,0 +1,35 @@
+import type { Session } from '#db/queries/sign-in.ts';
+import { sessionLimits } from '#main/api/sessions.ts';
+import type { Caller } from '#main/api/sessions.ts';
+import { firstNameOf } from '#main/api/words-of-record.ts';
+import type { Services } from '#main/api/services.ts';
+import type { KioskSession } from '#main/contract/sign-in.ts';
+
+/** The kiosk's own idle end comes before the host's. */
+const screenIdleMs = 90_000;
+
+/** What the screen may know of who is signed in: first names only. */
+export function viewKioskSession(services: Services, caller: Caller): KioskSession {
+  if (caller.kind === 'choosing') return { state: 'choose', people: listPeople(services, caller.session) };
+  if (caller.kind !== 'client') return { state: 'none' };
+  const client = services.store.clients.find(caller.clientId);
+  if (!client) return { state: 'none' };
+  const { session } = caller;
+  return {
+    state: 'signed_in',
+    firstName: firstNameOf(client),
+    preferredLanguage: client.language,
+    proof: session.proof,
+    canSwitchPerson: session.loginId !== null && listPeople(services, session).length > 1,
+    endsAt: session.startedAt + sessionLimits.kiosk.wholeMs,
+    idleEndsAt: session.lastActiveAt + screenIdleMs,
+  };
+}
+
+export function listPeople(services: Services, session: Pick<Session, 'loginId'>): { clientId: string; firstName: string }[] {
+  if (session.loginId === null) return [];
+  return services.store.signIn.listPeople(session.loginId).flatMap(({ clientId }) => {
+    const client = services.store.clients.find(clientId);
+    return client ? [{ clientId, firstName: firstNameOf(client) }] : [];
+  });
+}
