@@ -134,6 +134,35 @@ describe('a first import', () => {
   });
 });
 
+describe('cells that have to agree', () => {
+  const visits = (rows: string) => sampleFiles({ 'appointments.csv': `Client ID,Client,DOB,Provider,Date,Start,Minutes,Location,Telehealth\n${rows}` });
+
+  it('refuses an id beside the name or birth date of somebody else', () => {
+    const report = run(visits('1001,"Quist, Bo",,Rowan Tumbleton,12/1/2026,9am,50,,\n1001,,1/1/1990,Rowan Tumbleton,12/2/2026,9am,50,,\n1001,"Cruz, Nena",3/4/1985,Rowan Tumbleton,12/3/2026,9am,50,,\n'));
+    expect(refusedLines(report, 'appointments.csv')).toEqual([2, 3]);
+    expect(reasonOf(report, 'appointments.csv', 2)).toContain('another last name or date of birth');
+  });
+
+  it('takes a visit at a telehealth location without a street as one by video', () => {
+    const files = visits('1001,,,Rowan Tumbleton,12/1/2026,9am,50,Sky Room,\n1001,,,Rowan Tumbleton,12/2/2026,9am,50,Telehealth,\n');
+    run(new Map([...files, ['locations.csv', new TextEncoder().encode('Name,Street,Telehealth\nHarbor Street,18 Harbor St,no\nMill Pond,7 Mill Pond Rd,yes\nSky Room,,yes\n')]]));
+    expect(held().appointments.map((one) => one.telehealth)).toEqual([true, true]);
+  });
+
+  it('takes n/a in an optional cell as empty and says so', () => {
+    const report = run(sampleFiles({ 'clients.csv': 'MRN,First,Last,DOB,Phone,E-mail\n9,Ada,Roe,3/4/1985,N/A,none\n', 'appointments.csv': undefined }));
+    expect(client('9')).toMatchObject({ phone: null, email: null });
+    expect(notesOf(report, 'clients.csv', 2)).toContain('“N/A” was taken as an empty cell');
+  });
+
+  it('refuses a time that a daylight-saving day leaves out and takes the first of one that happens twice', () => {
+    const report = run(visits('1001,,,Rowan Tumbleton,3/14/2027,2:15 AM,50,,\n1001,,,Rowan Tumbleton,11/7/2027,1:30 AM,50,,\n'));
+    expect(refusedLines(report, 'appointments.csv')).toEqual([2]);
+    expect(notesOf(report, 'appointments.csv', 3)).toContain('happens twice');
+    expect(held().appointments.map((one) => one.startsAt)).toEqual([Date.parse('2027-11-07T05:30:00Z')]);
+  });
+});
+
 describe('importing again', () => {
   it('changes nothing when the folder is the same', () => {
     run();
@@ -221,6 +250,24 @@ describe('importing again', () => {
     const report = run(sampleFiles({ 'clients.csv': 'MRN,First,Last,DOB\n1001,Bo,Quist,1970-01-01\n77,Văn Đức,Nguyễn,7/19/1990\n', 'appointments.csv': undefined }));
     expect(reasonOf(report, 'clients.csv', 2)).toContain('somebody else');
     expect(reasonOf(report, 'clients.csv', 3)).toContain('may be one person');
+  });
+});
+
+describe('a large folder', () => {
+  it('imports 1,000 clients and 5,000 visits in a few seconds, and again without a change', () => {
+    const lines = (count: number, line: (at: number) => string) => Array.from({ length: count }, (_, at) => line(at)).join('\n');
+    const files = new Map(Object.entries({
+      'practice.csv': 'Name,Time zone\nBig Harbor,America/Chicago',
+      'providers.csv': 'First name,Last name\nRowan,Tumbleton\nAda,Quist',
+      'services.csv': 'Code,Name,Minutes,Fee\n90834,Therapy,50,150',
+      'clients.csv': `Id,First name,Last name,DOB,Provider\n${lines(1_000, (at) => `${at},First${at % 97},Last${at},${1 + (at % 12)}/${1 + (at % 28)}/${1950 + (at % 60)},Ada Quist`)}`,
+      'appointments.csv': `Client id,Provider,Date,Start,Service\n${lines(5_000, (at) => `${at % 1_000},${at % 2 === 0 ? 'Rowan Tumbleton' : 'Quist, Ada'},${1 + (at % 12)}/${1 + (at % 28)}/2027,${1 + (at % 5)}:00 PM,90834`)}`,
+    }).map(([file, text]) => [file, new TextEncoder().encode(text)] as const));
+    const startedAt = performance.now();
+    const report = run(files);
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
+    expect(report.files.reduce((sum, file) => sum + file.added, 0)).toBeGreaterThan(1_500);
+    expect(summary(run(files))['clients.csv']).toEqual([0, 0, 1_000, 0]);
   });
 });
 

@@ -10,7 +10,8 @@ import type { RowCells } from './row-cells.ts';
 
 /** Whose visit it is: the id of the earlier system, or name and date of birth. */
 export type ClientReference =
-  | { kind: 'id'; externalId: string }
+  /** `said`: the name and birth date beside the id, where the row has them and they can be read. */
+  | { kind: 'id'; externalId: string; said: { lastName?: string; dateOfBirth?: string } }
   | { kind: 'name'; firstName: string; middleName?: string; lastName: string; dateOfBirth: string };
 
 export type AppointmentRow = PlaceFields & {
@@ -63,7 +64,7 @@ export const appointmentSchema: TableSchema<AppointmentRow> = {
 function readClientReference(cells: RowCells): ClientReference | undefined {
   if (cells.raw('externalId') !== '') {
     const externalId = cells.need('externalId', readId);
-    return externalId === undefined ? undefined : { kind: 'id', externalId };
+    return externalId === undefined ? undefined : { kind: 'id', externalId, said: readSaid(cells) };
   }
   if (!['fullName', 'firstName', 'lastName'].some((field) => cells.raw(field) !== '')) {
     cells.refuse('externalId', 'The row names no client: give the client ID, or the name and the date of birth.');
@@ -74,6 +75,17 @@ function readClientReference(cells: RowCells): ClientReference | undefined {
   if (name === undefined || dateOfBirth === undefined) return undefined;
   const { credentials: _, ...words } = name;
   return { kind: 'name', ...words, dateOfBirth };
+}
+
+/** What else the row says of its client. It only has to agree, so that a cell that can't be read is passed over. */
+function readSaid(cells: RowCells): { lastName?: string; dateOfBirth?: string } {
+  const lastName = cells.raw('lastName');
+  const fullName = readFullName(cells.raw('fullName'));
+  const dateOfBirth = cells.dateReader('dateOfBirth', 'birth')(cells.raw('dateOfBirth'));
+  return {
+    ...(lastName !== '' ? { lastName } : fullName.kind === 'read' && fullName.note === undefined ? { lastName: fullName.value.lastName } : {}),
+    ...(dateOfBirth.kind === 'read' ? { dateOfBirth: dateOfBirth.value } : {}),
+  };
 }
 
 /** Minutes, or the end less the start; null where the row has neither and its service must tell. */

@@ -18,6 +18,7 @@ export function personKey(firstName: string, lastName: string, dateOfBirth: stri
 
 /** Finds clients as files write them: by the id of the earlier system, or by name and date of birth. */
 export class ClientIndex {
+  readonly #byId = new Map<string, KnownClient>();
   readonly #byExternalId = new Map<string, string>();
   readonly #byPerson = new Map<string, Set<string>>();
   readonly #byPreferred = new Map<string, Set<string>>();
@@ -28,6 +29,7 @@ export class ClientIndex {
 
   add(client: KnownClient): void {
     const { id, externalId, firstName, middleName, lastName, preferredFirstName, dateOfBirth } = client;
+    this.#byId.set(id, client);
     if (externalId !== null) this.#byExternalId.set(externalId.toUpperCase(), id);
     put(this.#byPerson, personKey(firstName, lastName, dateOfBirth), id);
     if (middleName !== null) put(this.#byPerson, personKey(`${firstName}${middleName}`, lastName, dateOfBirth), id);
@@ -36,6 +38,14 @@ export class ClientIndex {
 
   findByExternalId(externalId: string): string | undefined {
     return this.#byExternalId.get(externalId.toUpperCase());
+  }
+
+  /** Whether a last name and a birth date that stand beside an id are this client's, as far as they are given. */
+  isAgreed(id: string, said: { lastName?: string; dateOfBirth?: string }): boolean {
+    const client = this.#byId.get(id);
+    if (client === undefined) return false;
+    const [held, written] = [nameKey(client.lastName), nameKey(said.lastName ?? client.lastName)];
+    return (held.includes(written) || written.includes(held)) && (said.dateOfBirth ?? client.dateOfBirth) === client.dateOfBirth;
   }
 
   /** By legal name first; by the preferred first name only where no legal name fits. */

@@ -9,6 +9,7 @@ import { PlannedFile, type Planning } from './planning.ts';
 import type { ProviderIndex } from './provider-index.ts';
 import type { ReadRow, TableReading } from './read-table.ts';
 import type { ServiceIndex } from './service-index.ts';
+import { listVirtualPlaces } from './virtual-places.ts';
 import type { HeldVisits, ResolvedVisit } from './resolved-visit.ts';
 
 export type VisitIndexes = { clients: ClientIndex; providers: ProviderIndex; services: ServiceIndex; locations: NameIndex };
@@ -20,10 +21,12 @@ export function planAppointments(planning: Planning, reading: TableReading<Appoi
   const file = new PlannedFile(planning, appointmentSchema, reading);
   const zoneOf = new Map(planning.state.locations.flatMap(({ id, timeZone }) => (timeZone === null ? [] : [[id, timeZone]])));
   const held = heldVisits(planning.state);
+  const virtual = listVirtualPlaces(planning);
   const visits: ResolvedVisit[] = [];
   for (const row of reading.rows) {
     const visit = resolveVisit(planning, file, row, indexes, zoneOf);
     if (visit === undefined) continue;
+    if (visit.locationId && virtual.has(visit.locationId)) visit.telehealth ??= true;
     const key = keyOf(visit);
     const taken = file.takeKey(key, row);
     if (taken !== undefined) file.refuse(row, 'row', `Line ${taken} has this client, provider and start already.`);
@@ -68,8 +71,10 @@ function findClient(file: File, row: Row, clients: ClientIndex): string | undefi
   const { client } = row.values;
   if (client.kind === 'id') {
     const id = clients.findByExternalId(client.externalId);
-    if (id === undefined) file.refuse(row, 'externalId', `No client has the id “${client.externalId}”, or that client's row is refused.`);
-    return id;
+    if (id !== undefined && clients.isAgreed(id, client.said)) return id;
+    const reason = id === undefined ? `No client has the id “${client.externalId}”, or that client's row is refused.` : `The client with the id “${client.externalId}” has another last name or date of birth than this row says.`;
+    file.refuse(row, 'externalId', reason);
+    return undefined;
   }
   const found = clients.findByName(client.firstName, client.middleName, client.lastName, client.dateOfBirth);
   if (found.kind === 'found') return found.id;

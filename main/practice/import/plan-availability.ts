@@ -5,6 +5,7 @@ import { PlannedFile, type Planning } from './planning.ts';
 import { hashRow } from './previous-rows.ts';
 import type { ProviderIndex } from './provider-index.ts';
 import type { ReadRow, TableReading } from './read-table.ts';
+import { listVirtualPlaces } from './virtual-places.ts';
 
 type Block = Omit<ImportState['availabilityBlocks'][number], 'id' | 'providerId'>;
 type ProviderRows = { rows: ReadRow<AvailabilityRow>[]; blocks: Block[] };
@@ -12,6 +13,7 @@ type ProviderRows = { rows: ReadRow<AvailabilityRow>[]; blocks: Block[] };
 /** Weekly hours, replaced provider by provider: rows that vanished from the file vanish from the week. */
 export function planAvailability(planning: Planning, reading: TableReading<AvailabilityRow>, providers: ProviderIndex, locations: NameIndex): void {
   const file = new PlannedFile(planning, availabilitySchema, reading);
+  const virtual = listVirtualPlaces(planning);
   const byProvider = new Map<string, ProviderRows>();
   for (const row of reading.rows) {
     const found = providers.find(row.values.provider);
@@ -19,7 +21,7 @@ export function planAvailability(planning: Planning, reading: TableReading<Avail
       file.refuse(row, 'provider', providers.explain(found, row.values.provider));
       continue;
     }
-    const blocks = toBlocks(file, row, locations);
+    const blocks = toBlocks(file, row, locations, virtual);
     if (blocks === undefined) continue;
     const taken = file.takeKey(`${found.id}${JSON.stringify(blocks)}`, row);
     if (taken !== undefined) {
@@ -35,19 +37,21 @@ export function planAvailability(planning: Planning, reading: TableReading<Avail
   file.close();
 }
 
-function toBlocks(file: PlannedFile<AvailabilityRow>, row: ReadRow<AvailabilityRow>, locations: NameIndex): Block[] | undefined {
+function toBlocks(file: PlannedFile<AvailabilityRow>, row: ReadRow<AvailabilityRow>, locations: NameIndex, virtual: ReadonlySet<string>): Block[] | undefined {
   const { location, telehealth, weekdays, startMinute, endMinute, slotMinutes, clientScheduling, validFrom, validTo } = row.values;
   const place = location ? locations.find(location) : undefined;
   if (location && place?.kind !== 'found') {
     file.refuse(row, 'location', place?.kind === 'several' ? `Two locations are called “${location}”.` : `No location is called “${location}”. Write a name from locations.csv, or telehealth.`);
     return undefined;
   }
-  const locationId = place?.kind === 'found' ? place.id : null;
+  const isVirtual = place?.kind === 'found' && virtual.has(place.id) && telehealth !== false;
+  const locationId = place?.kind === 'found' && !isVirtual ? place.id : null;
+  const isOnline = telehealth === true || isVirtual;
   const hours = { startMinute, endMinute, slotMinutes: slotMinutes ?? null, clientScheduling: clientScheduling ?? true, validFrom: validFrom ?? null, validTo: validTo ?? null };
   // Hours at a location with telehealth are offered both ways: a block has one place and one mode.
   const modes: Pick<Block, 'locationId' | 'telehealth'>[] = [];
-  if (telehealth !== true || locationId !== null) modes.push({ locationId, telehealth: false });
-  if (telehealth === true) modes.push({ locationId: null, telehealth: true });
+  if (!isOnline || locationId !== null) modes.push({ locationId, telehealth: false });
+  if (isOnline) modes.push({ locationId: null, telehealth: true });
   return weekdays.flatMap((weekday) => modes.map((mode) => ({ weekday, ...hours, ...mode })));
 }
 

@@ -2,6 +2,7 @@ import type { ImportState } from '#db/queries/import-state.ts';
 import { type FieldValue, presentFields } from './merge-row.ts';
 import type { NameIndex } from './name-index.ts';
 import { nameKey } from './name-key.ts';
+import { saysTelehealth } from './place-fields.ts';
 import { pickFields, planRecord } from './plan-record.ts';
 import { PlannedFile, type Planning } from './planning.ts';
 import type { ProviderIndex } from './provider-index.ts';
@@ -74,6 +75,7 @@ function findPlaces(file: PlannedFile<ProviderRow>, row: ReadRow<ProviderRow>, l
   const ids: string[] = [];
   for (const name of row.values.locations) {
     const found = locations.find(name);
+    if (found.kind === 'unknown' && saysTelehealth(name)) continue; // by video: no place to link
     if (found.kind !== 'found') {
       file.refuse(row, 'locations', found.kind === 'several' ? `Two locations are called “${name}”.` : `No location is called “${name}”.`);
       return undefined;

@@ -13,6 +13,9 @@ type RowContext = { file: string; headings: Headings; columns: MatchedHeadings; 
 /** Fields where several columns may hold different values and the first filled one wins, with a note. */
 const firstFilledWins = new Set(['phone', 'street', 'line2']);
 
+/** What people type into a cell that they have nothing for. */
+const placeholder = /^(?:n\/?a|none|null|nil|unknown|-+)$/i;
+
 /** The cells of one row by field. Collects every refusal and note of the row, so that one pass shows all that is wrong. */
 export class RowCells {
   readonly refusals: Refusal[] = [];
@@ -58,7 +61,12 @@ export class RowCells {
   optional<T>(field: string, reader: CellReader<T>): T | null | undefined {
     if (!this.hasColumn(field)) return undefined;
     const cell = this.raw(field);
-    return cell === '' ? null : this.#take(field, cell, reader);
+    if (cell === '') return null;
+    if (placeholder.test(cell) && reader(cell).kind === 'refused') {
+      this.note(field, `${quoteCell(cell)} was taken as an empty cell.`);
+      return null;
+    }
+    return this.#take(field, cell, reader);
   }
 
   /** A reader of dates that knows what the whole column says about its order. */

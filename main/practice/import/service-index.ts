@@ -6,6 +6,8 @@ export type FoundService = { kind: 'found'; service: KnownService } | { kind: 'u
 /** Finds services by code or name. A provider's own service goes before the one for every provider. */
 export class ServiceIndex {
   readonly #services: KnownService[];
+  /** Tens of thousands of visits ask for the same few services. */
+  readonly #answers = new Map<string, FoundService>();
 
   constructor(services: readonly KnownService[]) {
     this.#services = [...services];
@@ -13,6 +15,7 @@ export class ServiceIndex {
 
   add(service: KnownService): void {
     this.#services.push(service);
+    this.#answers.clear();
   }
 
   /** The service of exactly this code and provider (null = every provider). */
@@ -22,6 +25,13 @@ export class ServiceIndex {
 
   /** The service that a visit's cell means, by code, name, or both as in "90834 Psychotherapy". */
   find(cell: string, providerId: string, minutes: number | null): FoundService {
+    const question = JSON.stringify([cell, providerId, minutes]);
+    const answer = this.#answers.get(question) ?? this.#search(cell, providerId, minutes);
+    this.#answers.set(question, answer);
+    return answer;
+  }
+
+  #search(cell: string, providerId: string, minutes: number | null): FoundService {
     const code = cell.trim().toUpperCase();
     const key = nameKey(cell);
     const open = this.#services.filter((one) => one.providerId === null || one.providerId === providerId);
