@@ -39,7 +39,7 @@ export function VisitFrame() {
   }
   return (
     <KioskShell
-      practiceName={welcome.practiceName} isDemo={welcome.isDemo} menu={menu} endWord={endWords[phase]} onEnd={onDone} onHelp={() => callHelp(isSignedIn ? 'help' : 'arrival')} isHelpCalled={help.state !== 'none'}
+      practiceName={welcome.practiceName} isDemo={welcome.isDemo} menu={menu} endWord={endWords[phase]} onEnd={onDone} onHelp={() => callHelp(isSignedIn ? 'help' : 'arrival')} isHelpComing={help.state === 'answered'}
       dialogs={
         <>
           <HelpDialog isOpen={isHelpOpen} state={help.state} error={help.error} onClose={() => setHelpOpen(false)} />

@@ -17,15 +17,15 @@ export interface FootBarProps {
   endWord: EndWord;
   onEnd: () => void;
   onHelp: () => void;
-  /** Called, and not answered yet. */
-  isHelpCalled: boolean;
+  /** The front desk has answered the call. */
+  isHelpComing: boolean;
   /** At the largest text the menu is the first control; undefined where there is no menu. */
   menu: { count: number; onPress: () => void } | undefined;
   textOf: () => string;
 }
 
 /** The bar that never moves, but for reach. It stays in use under dialogs (top layer). */
-export function FootBar({ room, endWord, onEnd, onHelp, isHelpCalled, menu, textOf }: FootBarProps) {
+export function FootBar({ room, endWord, onEnd, onHelp, isHelpComing, menu, textOf }: FootBarProps) {
   const { t } = useLingui();
   const readAloud = useReadAloud(textOf);
   const { language, barRaised } = useDisplayChoices();
@@ -48,7 +48,7 @@ export function FootBar({ room, endWord, onEnd, onHelp, isHelpCalled, menu, text
         <FootControl icon={ArrowDownUp} onPress={() => useDisplayChoices.setState({ barRaised: !barRaised })}>{barRaised ? <Trans>Move bar down</Trans> : <Trans>Move bar up</Trans>}</FootControl>
       </div>
       <div className={styles.group}>
-        <FootControl icon={Hand} name={isHelpCalled ? t`Help is coming` : t`Get help`} onPress={onHelp}>{isHelpCalled ? t`Help is coming` : isShort ? t`Help` : t`Get help`}</FootControl>
+        <FootControl icon={Hand} name={isHelpComing ? t`Help is coming` : t`Get help`} onPress={onHelp}>{isHelpComing ? t`Help is coming` : isShort ? t`Help` : t`Get help`}</FootControl>
         <FootControl icon={endWord === 'start_over' ? Undo2 : LogOut} isStrong name={ends[endWord]} onPress={onEnd}>{isShort && endWord === 'sign_out' ? t`Done` : ends[endWord]}</FootControl>
       </div>
     </footer>

@@ -21,7 +21,7 @@ interface KioskShellProps {
   endWord: EndWord;
   onEnd: () => void;
   onHelp: () => void;
-  isHelpCalled: boolean;
+  isHelpComing: boolean;
   /** Dialogs of the shell itself: idle warning, help. */
   dialogs?: ReactNode;
   children: ReactNode;

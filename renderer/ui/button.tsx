@@ -13,7 +13,7 @@ import { classNames } from './class-names.ts';
  */
 export type ButtonLook = 'filled' | 'outlined' | 'plain' | 'quiet' | 'danger';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'isPending'> {
   look?: ButtonLook;
   /** `big` for the actions at the foot of a screen or dialog. */
   size?: 'big' | 'normal';
@@ -21,14 +21,17 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   trailingIcon?: LucideIcon;
   /** Takes the whole width it is given. */
   wide?: boolean;
+  /** Waiting for the host: keeps the focus and takes no second press. */
+  isPending?: boolean;
   className?: string;
   children: ReactNode;
 }
 
-/** A button. While `isPending` it keeps the focus and its width, and takes no second press. */
-export function Button({ look = 'plain', size = 'normal', icon: Icon, trailingIcon: Trailing, wide, className, children, ...rest }: ButtonProps) {
+// React Aria's own `isPending` announces through an image without a name, which axe counts as a fault.
+/** A button, in one of five looks. */
+export function Button({ look = 'plain', size = 'normal', icon: Icon, trailingIcon: Trailing, wide, isPending, onPress, className, children, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={classNames(styles.button, styles[look], size === 'big' && styles.big, wide && styles.wide, className)}>
+    <AriaButton {...rest} onPress={isPending ? undefined : onPress} data-pending={isPending || undefined} className={classNames(styles.button, styles[look], size === 'big' && styles.big, wide && styles.wide, className)}>
       {Icon && <Icon aria-hidden className={styles.icon} />}
       <span className={styles.words}>{children}</span>
       {Trailing && <Trailing aria-hidden className={styles.icon} />}
