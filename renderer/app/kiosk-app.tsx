@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect } from 'react';
 import { api, client } from '#renderer/api/client.ts';
 import { watchChanges } from '#renderer/api/watch-changes.ts';
 import { AttractScreen } from '#renderer/kiosk/attract-screen.tsx';
 import { GoodbyeScreen } from '#renderer/kiosk/goodbye-screen.tsx';
-import { enterPhase, useKioskSession } from '#renderer/kiosk/kiosk-session.ts';
+import { enterPhase, tellOnline, useKioskSession } from '#renderer/kiosk/kiosk-session.ts';
 import { wipeSession } from '#renderer/kiosk/wipe-session.ts';
 import { useDisplayChoices, type ScreenLanguage } from '#renderer/ui/display-choices.ts';
 import { setHostTime } from '#renderer/ui/host-clock.ts';
@@ -16,7 +16,8 @@ const visit = lazyScreen(['app', 'check-in', 'sign-in', 'help'], async () => (aw
 export function KioskApp({ isOpen }: { isOpen: boolean }) {
   const queries = useQueryClient();
   const phase = useKioskSession((session) => session.phase);
-  const isOnline = useHostWatch(isOpen);
+  const isOnline = useKioskSession((session) => session.isOnline);
+  useHostWatch(isOpen);
   const welcome = useWelcome(isOpen);
   const wipe = useCallback(() => wipeSession(queries), [queries]);
   useEffect(() => {
@@ -47,15 +48,13 @@ function useWelcome(isOpen: boolean) {
 }
 
 /** Keeps what is shown current. A page that has just been loaded belongs to nobody: a session left open by a crash ends first. */
-function useHostWatch(isOpen: boolean): boolean {
+function useHostWatch(isOpen: boolean): void {
   const queries = useQueryClient();
-  const [isOnline, setOnline] = useState(true);
   useEffect(() => {
     if (!isOpen) return;
     const off = new AbortController();
-    const watch = () => watchChanges(queries, off.signal, setOnline);
+    const watch = () => watchChanges(queries, off.signal, tellOnline);
     client.signIn.end({ reason: 'idle' }).then(watch, watch);
     return () => off.abort();
   }, [isOpen, queries]);
-  return isOnline;
 }

@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouteContext } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
+
 import type { HelpTopic } from '#main/contract/help.ts';
+import type { KioskSession } from '#main/contract/sign-in.ts';
 import { api, client } from '#renderer/api/client.ts';
 import { HelpDialog } from '#renderer/help/help-dialog.tsx';
 import { useHelp } from '#renderer/help/use-help.ts';
@@ -11,6 +13,7 @@ import { KioskShell } from '#renderer/kiosk/kiosk-shell.tsx';
 import { useIdleClock } from '#renderer/kiosk/use-idle-clock.ts';
 import type { EndWord } from '#renderer/kiosk/foot-bar.tsx';
 import { endVisit } from './end-visit.ts';
+import { FrameNotice } from './frame-notice.tsx';
 import { HelpContext } from './help-context.ts';
 import { useKioskMenu } from './use-kiosk-menu.ts';
 
@@ -31,7 +34,7 @@ export function VisitFrame() {
     onEnd: () => void endVisit(queries, 'idle'),
     onActive: () => { if (isSignedIn) stayActive(queries); },
   });
-  useSessionEnd(isSignedIn);
+  const session = useSession(isSignedIn);
 
   function callHelp(topic: HelpTopic) {
     help.call(topic);
@@ -39,7 +42,8 @@ export function VisitFrame() {
   }
   return (
     <KioskShell
-      practiceName={welcome.practiceName} isDemo={welcome.isDemo} menu={menu} endWord={endWords[phase]} onEnd={onDone} onHelp={() => callHelp(isSignedIn ? 'help' : 'arrival')} isHelpComing={help.state === 'answered'}
+      practiceName={welcome.practiceName} isDemo={welcome.isDemo} menu={menu} endWord={endWords[phase]} onEnd={onDone} notice={<FrameNotice endsAt={session?.state === 'signed_in' ? session.endsAt : undefined} />}
+      onHelp={() => callHelp(isSignedIn ? 'help' : 'arrival')} isHelpComing={help.state === 'answered'}
       dialogs={
         <>
           <HelpDialog isOpen={isHelpOpen} state={help.state} error={help.error} onClose={() => setHelpOpen(false)} />
@@ -52,7 +56,7 @@ export function VisitFrame() {
   );
 }
 
-/** Tells the host that somebody is there. If the session is over meanwhile, the answer says so and `useSessionEnd` acts. */
+/** Tells the host that somebody is there. If the session is over meanwhile, the answer says so and `useSession` acts. */
 function stayActive(queries: ReturnType<typeof useQueryClient>) {
   client.signIn.stayActive({}).then(
     (session) => queries.setQueryData(api.signIn.session.queryKey({ input: {} }), session),
@@ -61,7 +65,7 @@ function stayActive(queries: ReturnType<typeof useQueryClient>) {
 }
 
 /** The host ended the session (whole-session limit, the desk): whatever it sent is dropped, and signing in opens it again. */
-function useSessionEnd(isSignedIn: boolean) {
+function useSession(isSignedIn: boolean): KioskSession | undefined {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const session = useQuery(api.signIn.session.queryOptions({ input: {}, enabled: isSignedIn, refetchInterval: 15_000 }));
@@ -71,4 +75,5 @@ function useSessionEnd(isSignedIn: boolean) {
     enterPhase('arriving');
     void navigate({ to: '/sign-in', search: { again: true } }).then(() => queries.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey[0]) !== '["practice","welcome"]' }));
   }, [isOver, navigate, queries]);
+  return isSignedIn ? session.data : undefined;
 }

@@ -5,15 +5,21 @@ export type KioskPhase = 'attract' | 'arriving' | 'arrived' | 'signed_in' | 'goo
 
 interface KioskSessionState {
   phase: KioskPhase;
+  /** Whether the host answers. */
+  isOnline: boolean;
 
 }
 
-const atStart: KioskSessionState = { phase: 'attract' };
+const atStart: KioskSessionState = { phase: 'attract', isOnline: true };
 
 export const useKioskSession = create<KioskSessionState>(() => atStart);
 
 export function enterPhase(phase: KioskPhase): void {
   useKioskSession.setState({ phase });
+}
+
+export function tellOnline(isOnline: boolean): void {
+  useKioskSession.setState({ isOnline });
 }
 
 export function forgetKioskSession(): void {

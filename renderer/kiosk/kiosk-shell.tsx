@@ -22,13 +22,15 @@ interface KioskShellProps {
   onEnd: () => void;
   onHelp: () => void;
   isHelpComing: boolean;
+  /** A band over every screen: the host is away, the session ends soon. */
+  notice?: ReactNode;
   /** Dialogs of the shell itself: idle warning, help. */
   dialogs?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every screen but attract and goodbye. Dialogs cover the stage; the foot bar stays below them, in use. */
-export function KioskShell({ practiceName, isDemo, menu, dialogs, children, ...foot }: KioskShellProps) {
+export function KioskShell({ practiceName, isDemo, menu, notice, dialogs, children, ...foot }: KioskShellProps) {
   const [stage, setStage] = useState<HTMLElement | null>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const content = useRef<HTMLElement>(null);
@@ -51,7 +53,7 @@ export function KioskShell({ practiceName, isDemo, menu, dialogs, children, ...f
               <FrameClock withDay={Boolean(menu)} />
             </header>
             {menu && !isLarge && <div className={styles.side}><SideMenu menu={menu} /></div>}
-            <main ref={content} className={styles.content}>{children}</main>
+            <main ref={content} className={styles.content}><div className={styles.notice}>{notice}</div>{children}</main>
           </div>
         </div>
         <FootBar {...foot} room={room} menu={footMenu} textOf={() => stage?.querySelector<HTMLElement>('[role$=dialog]')?.innerText ?? content.current?.innerText ?? ''} />
