@@ -22,6 +22,7 @@ export function asStartTrouble(cause: unknown): StartTrouble | undefined {
   if (cause instanceof StartTrouble) return cause;
   // By its field, not its class: the bundle carries a copy of the class.
   if (cause instanceof Error && 'trouble' in cause && isStoreTrouble(cause.trouble)) return new StartTrouble(...storeTroubles[cause.trouble], { cause });
+  if (cause instanceof Error && cause.message === 'key missing') return new StartTrouble(11, "This practice's key is not on this computer. Nothing was changed. Unlock the keychain, or put the key back, then start again.", { cause });
   if (cause instanceof Error && 'code' in cause) {
     if (cause.code === 'EADDRINUSE') return new StartTrouble(4, 'That port is taken. Choose another with --port=N, or --port=0 for a free one.', { cause });
     if (cause.code === 'EACCES' || cause.code === 'EROFS' || cause.code === 'ENOTDIR') return new StartTrouble(...storeTroubles.unwritable, { cause });

@@ -1,4 +1,4 @@
-import { foldForSearch, searchWordsOf } from '#db/search-words.ts';
+import { indexClientNames } from '#db/index-client-names.ts';
 import type { Store } from '#db/store.ts';
 import { demoPasswordHash, demoPeople } from './demo-people.ts';
 import { demoProviders } from './demo-practice.ts';
@@ -42,6 +42,7 @@ function seedCrowd(store: Store, index: number, now: number): void {
 type ClientRow = Parameters<Store['clients']['save']>[0];
 
 function save(store: Store, row: Omit<ClientRow, 'searchKey' | 'createdAt' | 'updatedAt'>, providerId: string, now: number): void {
-  store.clients.save({ ...row, searchKey: foldForSearch(`${row.lastName} ${row.firstName}`), createdAt: now, updatedAt: now }, searchWordsOf(row));
+  const { searchKey, words } = indexClientNames(row);
+  store.clients.save({ ...row, searchKey, createdAt: now, updatedAt: now }, words);
   store.clients.replaceProviders(row.id, [providerId]);
 }

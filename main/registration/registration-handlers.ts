@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '#db/queries/clients.ts';
-import { foldForSearch, searchWordsOf } from '#db/search-words.ts';
+import { indexClientNames, listSearchWords } from '#db/index-client-names.ts';
 import { os, staffOf } from '#main/api/implementer.ts';
 import { isClientInReach, requireClientInReach } from '#main/api/provider-reach.ts';
 import type { Services } from '#main/api/services.ts';
@@ -14,8 +14,8 @@ type Fields = Omit<ClientRecord, 'id' | 'name' | 'providers' | 'balanceCents' | 
 function saveFields({ store, clock }: Services, id: string, fields: Fields, before: Client | undefined): void {
   const { providerIds, ...row } = fields;
   const now = clock.now();
-  const searchKey = foldForSearch(`${row.lastName} ${row.firstName} ${row.preferredFirstName ?? ''}`).trim();
-  store.clients.save({ ...before, ...row, id, searchKey, createdAt: before?.createdAt ?? now, updatedAt: now }, searchWordsOf(row));
+  const { searchKey, words } = indexClientNames(row);
+  store.clients.save({ ...before, ...row, id, searchKey, createdAt: before?.createdAt ?? now, updatedAt: now }, words);
   store.clients.replaceProviders(id, providerIds);
 }
 
@@ -35,8 +35,8 @@ const get = os.registration.get.handler(({ context, input }) => {
 const create = os.registration.create.handler(({ context, input, errors }) => {
   const { store, changes } = context.services;
   const { acceptDuplicate, ...fields } = input;
-  const name = foldForSearch(`${fields.firstName} ${fields.lastName}`);
-  const alike = store.clients.listBornOn(fields.dateOfBirth).filter((client) => foldForSearch(`${client.firstName} ${client.lastName}`) === name);
+  const nameOf = (person: { firstName: string; lastName: string }): string => listSearchWords(`${person.firstName} ${person.lastName}`).join(' ');
+  const alike = store.clients.listBornOn(fields.dateOfBirth).filter((client) => nameOf(client) === nameOf(fields));
   if (alike.length > 0 && !acceptDuplicate) throw errors.POSSIBLE_DUPLICATE({ data: { clientIds: alike.map(({ id }) => id) } });
   const clientId = randomUUID();
   context.record.commit((changed) => {

@@ -1,5 +1,5 @@
 import type { Client } from '#db/queries/clients.ts';
-import { foldForSearch } from '#db/search-words.ts';
+import { listSearchWords } from '#db/index-client-names.ts';
 import type { Services } from '#main/api/services.ts';
 import { fullNameOf, nameProvider } from '#main/api/words-of-record.ts';
 
@@ -15,7 +15,7 @@ export function searchClients(services: Services, query: string, canSee: (client
 
 function findMatches({ store }: Services, query: string): Client[] {
   const birth = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/u.exec(query);
-  const words = foldForSearch(query.replace(birth?.[0] ?? '', ' ')).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const words = listSearchWords(query.replace(birth?.[0] ?? '', ' '));
   const bornThen = birth ? store.clients.listBornOn(`${birth[3]}-${birth[1]?.padStart(2, '0')}-${birth[2]?.padStart(2, '0')}`) : undefined;
   const sets = words.map((word) => new Set(store.clients.listIdsByWord(word, mostPerWord)));
   const [first, ...rest] = [...(bornThen ? [new Set(bornThen.map(({ id }) => id))] : []), ...sets];
