@@ -15,8 +15,8 @@ import { waiveSteps } from './waive-steps.ts';
 const choices = createArrivalChoices();
 
 export const checkInHandlers = {
-  identify: os.checkIn.identify.handler(async ({ context, input, errors }) => {
-    const outcome = await identifyArrival(context, input, choices);
+  identify: os.checkIn.identify.handler(({ context, input, errors }) => {
+    const outcome = identifyArrival(context, input, choices);
     if (outcome.kind === 'wait') throw errors.TRY_LATER({ data: { retryAfterSeconds: outcome.retryAfterSeconds } });
     if (outcome.kind === 'refused') throw errors.SEE_FRONT_DESK();
     return outcome;

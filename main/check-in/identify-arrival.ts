@@ -19,7 +19,7 @@ type Identified = z.infer<typeof identified>;
 type NotIdentified = { readonly kind: 'refused' } | { readonly kind: 'wait'; readonly retryAfterSeconds: number };
 
 /** Level 1. Whatever goes wrong reads the same at the kiosk. */
-export async function identifyArrival(call: ArrivalCall, given: ArrivalProofGiven, choices: ArrivalChoices): Promise<Identified | NotIdentified> {
+export function identifyArrival(call: ArrivalCall, given: ArrivalProofGiven, choices: ArrivalChoices): Identified | NotIdentified {
   const { services, seat } = call;
   const waitMs = arrivalWaitMs(services, seat.name);
   if (waitMs > 0) {
@@ -27,7 +27,7 @@ export async function identifyArrival(call: ArrivalCall, given: ArrivalProofGive
     return { kind: 'wait', retryAfterSeconds: Math.ceil(waitMs / 1000) };
   }
   const byCode = requirePractice(services).arrivalProof === 'desk_code';
-  const found = byCode ? await findPersonByCode(services, given) : findPeopleByName(services, given);
+  const found = byCode ? findPersonByCode(services, given) : findPeopleByName(services, given);
   const arrivals = judge(call, found);
   if (arrivals.kind === 'refused') {
     noteRefusedArrival(call, arrivals.cause, arrivals.clientId, arrivals.appointmentId);

@@ -13,6 +13,7 @@ import { checkInHandlers } from '#main/check-in/check-in-handlers.ts';
 import { dashboardHandlers } from '#main/dashboard/dashboard-handlers.ts';
 import { eventHandlers } from '#main/help/events-handlers.ts';
 import { helpHandlers } from '#main/help/help-handlers.ts';
+import { issueDeskCode } from '#main/registration/issue-desk-code.ts';
 import type { Surface } from '#main/contract/policy.ts';
 
 const twoThirty = Date.UTC(2026, 10, 24, 19, 30);
@@ -159,10 +160,10 @@ test('an amount due keeps the visit at arrived until staff waive it', async () =
 
 test('where the practice demands a desk code, it works once with the date of birth', async () => {
   store.practice.save({ id: 'p', name: 'Larkmeadow Counseling', timeZone: 'America/New_York', arrivalProof: 'desk_code', createdAt: 1, updatedAt: 1 });
-  store.signIn.addDeskCode({ id: 'd', clientId: 'marigold', codeHash: 'hash of 482913', issuedBy: 'fern', issuedAt: now, expiresAt: now + minutes(10) });
+  const { code } = issueDeskCode(services, 'marigold', 'fern');
   expect(await codeOf(at(kiosk).checkIn.identify(facts))).toBe('SEE_FRONT_DESK');
-  expect(await at(kiosk).checkIn.identify({ ...facts, deskCode: '482913' })).toMatchObject({ kind: 'found' });
-  expect(await codeOf(at(kiosk).checkIn.identify({ ...facts, deskCode: '482913' }))).toBe('SEE_FRONT_DESK');
+  expect(await at(kiosk).checkIn.identify({ ...facts, deskCode: code })).toMatchObject({ kind: 'found' });
+  expect(await codeOf(at(kiosk).checkIn.identify({ ...facts, deskCode: code }))).toBe('SEE_FRONT_DESK');
 });
 
 test('a signed-in client sees the dashboard and arrives from it; a stranger’s visit is not found', async () => {
