@@ -14,7 +14,7 @@ const composers = '(?:dashboard|check-in)';
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/(?!architecture/violations/)' } },
     only('contract-knows-nobody', `${root}main/contract/`, [`${root}main/contract/`, ...packages('zod', '@orpc/contract', '@orpc/client')], 'The contract is types and schemas only.'),
     only('db-knows-nobody', `${root}db/`, [`${root}db/`, '^node:', '^(?:crypto|fs|path|url|os)$', ...packages('drizzle-orm', 'better-sqlite3')], 'The store knows SQL and nobody else.'),

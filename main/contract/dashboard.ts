@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clientAppointment } from './appointments.ts';
+import { refuses } from './errors.ts';
 import { forClient } from './policy.ts';
 import { cents, date, id, instant, nothing, timeZone } from './values.ts';
 
@@ -39,5 +40,5 @@ export const dashboard = {
     }),
   ),
   /** "I'm here" of a signed-in client, for today's visit. */
-  arrive: forClient.input(z.strictObject({ appointmentId: id })).output(z.strictObject({ ticketNumber: z.int() })),
+  arrive: forClient.input(z.strictObject({ appointmentId: id })).output(z.strictObject({ ticketNumber: z.int() })).errors(refuses('SEE_FRONT_DESK')),
 };

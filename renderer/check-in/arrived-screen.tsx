@@ -25,8 +25,8 @@ const shownSeconds = 30;
 export function ArrivedScreen({ arrived, onDone, onSignIn }: ArrivedScreenProps) {
   const secondsLeft = useCountdown(shownSeconds, onDone);
   return (
-    <ScrollColumn>
-      <div className={styles.page}>
+    <div className={styles.page}>
+      <ScrollColumn>
         <div className={styles.words}>
           <div className={styles.thanks}>
             <span className={styles.disc}><Check aria-hidden /></span>
@@ -49,14 +49,14 @@ export function ArrivedScreen({ arrived, onDone, onSignIn }: ArrivedScreenProps)
             <li><BellRing aria-hidden /><span><Trans>{arrived.providerFirstName} knows you’re here. We’ll call your number, not your name.</Trans></span></li>
             <li><Lock aria-hidden /><span><Trans>Have a few minutes? Sign in to see your appointments and what you owe.</Trans></span></li>
           </ul>
-          <p className={styles.clears}><CountdownRing size="small" secondsLeft={secondsLeft} secondsTotal={shownSeconds} /><span><Trans>This screen clears by itself in {secondsLeft} seconds</Trans></span></p>
-          <div className={styles.actions}>
-            <Button look="filled" size="big" icon={Check} onPress={onDone} className={styles.done}><Trans>Done</Trans></Button>
-            <Button look="outlined" size="big" icon={Lock} onPress={onSignIn}><Trans>Sign in</Trans></Button>
-          </div>
         </div>
-        <WaitingCorner className={styles.picture} />
+      </ScrollColumn>
+      <p className={styles.clears}><CountdownRing size="small" secondsLeft={secondsLeft} secondsTotal={shownSeconds} /><span><Trans>This screen clears by itself in {secondsLeft} seconds</Trans></span></p>
+      <div className={styles.actions}>
+        <Button look="filled" size="big" icon={Check} onPress={onDone} className={styles.done}><Trans>Done</Trans></Button>
+        <Button look="outlined" size="big" icon={Lock} onPress={onSignIn}><Trans>Sign in</Trans></Button>
       </div>
-    </ScrollColumn>
+      <WaitingCorner className={styles.picture} />
+    </div>
   );
 }

@@ -30,12 +30,8 @@ export function AppointmentRow({ day, time, provider, telehealth, place, note, a
         <span className={styles.provider}>{provider}</span>
         <span className={styles.place}><Icon aria-hidden className={styles.icon} /><span>{place}</span></span>
       </div>
-      {(note || actions) && (
-        <div className={styles.end}>
-          {note && <span className={styles.note}>{note}</span>}
-          {actions}
-        </div>
-      )}
+      {note && <div className={styles.note}>{note}</div>}
+      {actions && <div className={styles.actions}>{actions}</div>}
     </li>
   );
 }

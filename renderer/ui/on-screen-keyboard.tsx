@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { ArrowBigUp, Delete } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { getKeyboardLayout, type Key, type KeyboardLayer } from './keyboard-layouts.ts';
 import type { KeyboardKind } from './keyed-input.tsx';
 import styles from './on-screen-keyboard.module.css';
@@ -77,10 +77,10 @@ function KeyButton({ shown, isPressed, isTabStop, onPress }: KeyButtonProps) {
   const action = 'action' in shown ? shown.action : undefined;
   const text = 'text' in shown ? shown.text : undefined;
   // Keeps the focus, and with it the caret, in the field.
-  const keepFocus = (event: PointerEvent) => event.preventDefault();
+  const keepFocus = (event: MouseEvent) => event.preventDefault();
   return (
     <button
-      type="button" tabIndex={isTabStop ? 0 : -1} aria-pressed={isPressed} aria-label={names(shown)} onPointerDown={keepFocus} onMouseDown={(event) => event.preventDefault()} onClick={onPress}
+      type="button" tabIndex={isTabStop ? 0 : -1} aria-pressed={isPressed} aria-label={names(shown)} onMouseDown={keepFocus} onClick={onPress}
       className={classNames(styles.key, action && styles.action, action === 'SPACE' && styles.space, isPressed && styles.held)}
     >
       {action === 'DELETE' ? <Delete aria-hidden className={styles.icon} /> : action === 'SHIFT' ? <ArrowBigUp aria-hidden className={styles.icon} /> : null}

@@ -4,12 +4,13 @@ import { test } from '../clinic.ts';
 test('a client arrives by date of birth and three letters, signs in and cancels a visit', async ({ clinic, page }) => {
   await page.goto(clinic.kiosk);
   await page.getByRole('button', { name: 'Touch to check in' }).tap();
+  await page.getByRole('heading', { name: 'When were you born?' }).waitFor();
   await page.keyboard.type('04121988');
   await page.getByRole('heading', { name: 'Type the first 3 letters of your last name' }).waitFor();
   await page.keyboard.type('THI');
   await page.getByRole('button', { name: 'Continue' }).tap();
   await page.getByRole('button', { name: 'I’m here' }).tap();
-  await expect(page.getByText('Your number')).toBeVisible();
+  await expect(page.getByText('Your number', { exact: true })).toBeVisible();
   await page.screenshot({ path: 'test-results/arrived.png' });
   await page.getByRole('button', { name: 'Sign in' }).tap();
   await page.getByLabel('Username').fill('marigold');
@@ -29,6 +30,7 @@ test('a client arrives by date of birth and three letters, signs in and cancels 
 test('everyone the kiosk cannot check in reads the same sentence', async ({ clinic, page }) => {
   await page.goto(clinic.kiosk);
   await page.getByRole('button', { name: 'Touch to check in' }).tap();
+  await page.getByRole('heading', { name: 'When were you born?' }).waitFor();
   await page.keyboard.type('01011950');
   await page.getByRole('heading', { name: 'Type the first 3 letters of your last name' }).waitFor();
   await page.keyboard.type('QQQ');
