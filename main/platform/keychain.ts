@@ -51,10 +51,13 @@ function configurationFolder(environment: NodeJS.ProcessEnv): string {
 
 type Keychain = { getPassword(service: string, account: string): Promise<string | null>; setPassword(service: string, account: string, value: string): Promise<void>; deletePassword(service: string, account: string): Promise<boolean> };
 
+/** An optional package: absent where its system library is, so neither types nor bundler may count on it. */
+const keychainPackage: string = 'keytar';
+
 /** Trusts a keychain only after it has kept, given back and forgotten a probe. */
 async function findKeychain(): Promise<Keychain | undefined> {
   try {
-    const { default: keytar }: { default: Keychain } = await import('keytar');
+    const { default: keytar }: { default: Keychain } = await import(keychainPackage);
     const probe = randomBytes(8).toString('hex');
     await keytar.setPassword(service, `probe-${probe}`, probe);
     const answer = await keytar.getPassword(service, `probe-${probe}`);
