@@ -1,7 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import { appointments, slotClaims } from '#db/schema/appointments.ts';
 import type { Store } from '#db/store.ts';
-import { dayMs, demoDayNumber } from './demo-calendar.ts';
+import { dayMs, demoDayNumber, demoInstant, minuteMs } from './demo-calendar.ts';
 import { seedDemoClients } from './demo-clients.ts';
 import { seedDemoPapers } from './demo-papers.ts';
 import { seedDemoPractice } from './demo-practice.ts';
@@ -28,13 +28,28 @@ export function redateDemoClinic(store: Store, now: number): void {
     const due = and(untouched, sql`${appointments.id} LIKE 'due-%'`);
     store.db.delete(slotClaims).where(sql`${slotClaims.appointmentId} IN (SELECT id FROM appointments WHERE source = 'demo' AND createdAt = updatedAt)`).run();
     store.db.delete(appointments).where(due).run();
-    const byMs = weeks * 7 * dayMs;
-    if (byMs !== 0) store.db.update(appointments).set({ startsAt: sql`${appointments.startsAt} + ${byMs}`, endsAt: sql`${appointments.endsAt} + ${byMs}` }).where(untouched).run();
+    if (weeks !== 0) moveUntouched(store, weeks * 7);
+    settleUntouched(store, now);
+    seedDueNow(store, now);
     for (const row of store.db.select().from(appointments).where(untouched).all()) {
       if ((row.status === 'booked' || row.status === 'requested') && row.endsAt > now) store.appointments.claimFree(row);
     }
-    seedDueNow(store, now);
     const practice = store.practice.find();
-    if (practice && byMs !== 0) store.practice.save({ ...practice, updatedAt: seededAt + byMs });
+    if (practice && weeks !== 0) store.practice.save({ ...practice, updatedAt: seededAt + weeks * 7 * dayMs });
   });
+}
+
+/** By the calendar and not by hours, so that a visit at nine stays at nine across a change of the clocks. */
+function moveUntouched(store: Store, days: number): void {
+  for (const row of store.db.select().from(appointments).where(untouched).all()) {
+    const day = demoDayNumber(row.startsAt);
+    const startsAt = demoInstant(day + days, (row.startsAt - demoInstant(day, 0)) / minuteMs);
+    store.appointments.update(row.id, { startsAt, endsAt: startsAt + row.endsAt - row.startsAt });
+  }
+}
+
+/** Up to six days pass between two moves: what is over by now took place, what is ahead has not. */
+function settleUntouched(store: Store, now: number): void {
+  store.db.update(appointments).set({ status: 'fulfilled' }).where(and(untouched, inArray(appointments.status, ['booked', 'requested']), lte(appointments.endsAt, now))).run();
+  store.db.update(appointments).set({ status: 'booked' }).where(and(untouched, inArray(appointments.status, ['fulfilled', 'no-show']), gt(appointments.startsAt, now))).run();
 }
