@@ -28,7 +28,8 @@ const plain = layout(10, 'q w e r t y u i o p', 'a s d f g h j k l ñ', "⇧ z x
 const capitals = layout(10, 'Q W E R T Y U I O P', 'A S D F G H J K L Ñ', "⇧ Z X C V B N M ' ⌫", '´ ¤ , ␣ . -');
 const accents = layout(10, 'á é í ó ú ü ñ ç à è', 'ä ë ï ö â ê î ô û å', '⇧ ø æ ã õ ł ś ž č ⌫', '⌨ ¤ , ␣ . -');
 const accentCapitals = layout(10, 'Á É Í Ó Ú Ü Ñ Ç À È', 'Ä Ë Ï Ö Â Ê Î Ô Û Å', '⇧ Ø Æ Ã Õ Ł Ś Ž Č ⌫', '⌨ ¤ , ␣ . -');
-const symbols = layout(10, '1 2 3 4 5 6 7 8 9 0', '! @ $ % & * ( ) + =', '? / : ; " _ ~ ^ | ⌫', '⌨ ´ # ␣ < >');
+const symbols = layout(10, '1 2 3 4 5 6 7 8 9 0', '! @ $ % & * ( ) + =', `⇧ ? / : ; " _ # ' ⌫`, '⌨ ´ , ␣ . -');
+const moreSymbols = layout(10, '[ ] { } < > \\ | ` ~', '^ ¿ ¡ € £ § ° « » ·', `⇧ ? / : ; " _ # ' ⌫`, '⌨ ´ , ␣ . -');
 const email = layout(10, '1 2 3 4 5 6 7 8 9 0', 'q w e r t y u i o p', 'a s d f g h j k l @', 'z x c v b n m . - ⌫', '_ + .com .org .net');
 const passwordRow = '1 2 3 4 5 6 7 8 9 0';
 const password = layout(10, passwordRow, 'q w e r t y u i o p', 'a s d f g h j k l ñ', '⇧ z x c v b n m . ⌫', '´ ¤ @ ␣ ! -');
@@ -38,7 +39,7 @@ export function getKeyboardLayout(kind: KeyboardKind, layer: KeyboardLayer, isCa
   if (kind === 'letters') return nameLetters;
   if (kind === 'number') return number;
   if (kind === 'email') return email;
-  if (layer === 'symbols') return symbols;
+  if (layer === 'symbols') return isCapital ? moreSymbols : symbols;
   if (layer === 'accents') return isCapital ? accentCapitals : accents;
   if (kind === 'password') return isCapital ? passwordCapitals : password;
   return isCapital ? capitals : plain;

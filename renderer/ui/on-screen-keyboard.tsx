@@ -74,14 +74,17 @@ interface KeyButtonProps {
 
 function KeyButton({ shown, isPressed, isTabStop, onPress }: KeyButtonProps) {
   const names = useKeyNames();
+  // Not :active, which sticks on a touch screen when keys follow each other fast.
+  const [isDown, setDown] = useState(false);
+  const release = () => setDown(false);
   const action = 'action' in shown ? shown.action : undefined;
   const text = 'text' in shown ? shown.text : undefined;
   // Keeps the focus, and with it the caret, in the field.
   const keepFocus = (event: MouseEvent) => event.preventDefault();
   return (
     <button
-      type="button" tabIndex={isTabStop ? 0 : -1} aria-pressed={isPressed} aria-label={names(shown)} onMouseDown={keepFocus} onClick={onPress}
-      className={classNames(styles.key, action && styles.action, action === 'SPACE' && styles.space, isPressed && styles.held)}
+      type="button" tabIndex={isTabStop ? 0 : -1} aria-pressed={isPressed} aria-label={names(shown)} onMouseDown={keepFocus} onPointerDown={() => setDown(true)} onPointerUp={release} onPointerLeave={release} onPointerCancel={release} onClick={onPress}
+      className={classNames(styles.key, action && styles.action, action === 'SPACE' && styles.space, isPressed && styles.held, isDown && styles.down)}
     >
       {action === 'DELETE' ? <Delete aria-hidden className={styles.icon} /> : action === 'SHIFT' ? <ArrowBigUp aria-hidden className={styles.icon} /> : null}
       {action === 'ACCENTS' && 'áéü'}
