@@ -48,8 +48,9 @@ function moveUntouched(store: Store, days: number): void {
   }
 }
 
-/** Up to six days pass between two moves: what is over by now took place, what is ahead has not. */
+/** Up to six days pass between two moves: what is over by now took place, a request nobody answered lapsed, what is ahead has not happened. */
 function settleUntouched(store: Store, now: number): void {
-  store.db.update(appointments).set({ status: 'fulfilled' }).where(and(untouched, inArray(appointments.status, ['booked', 'requested']), lte(appointments.endsAt, now))).run();
+  store.db.update(appointments).set({ status: 'fulfilled' }).where(and(untouched, eq(appointments.status, 'booked'), lte(appointments.endsAt, now))).run();
+  store.db.update(appointments).set({ status: 'declined' }).where(and(untouched, eq(appointments.status, 'requested'), lte(appointments.startsAt, now))).run();
   store.db.update(appointments).set({ status: 'booked' }).where(and(untouched, inArray(appointments.status, ['fulfilled', 'no-show']), gt(appointments.startsAt, now))).run();
 }
