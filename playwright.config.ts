@@ -4,7 +4,7 @@ import { findChromium } from './tests/support/find-chromium.ts';
 export default defineConfig({
   testDir: 'tests/e2e/specs',
   testMatch: '*.spec.ts',
-  timeout: 40_000,
+  timeout: 180_000,
   workers: 1,
   reporter: [['list']],
   outputDir: 'test-results',
