@@ -53,7 +53,7 @@ export function ArrivedScreen({ arrived, onDone, onSignIn }: ArrivedScreenProps)
       </ScrollColumn>
       <p className={styles.clears}><CountdownRing size="small" secondsLeft={secondsLeft} secondsTotal={shownSeconds} /><span><Trans>This screen clears by itself in {secondsLeft} seconds</Trans></span></p>
       <div className={styles.actions}>
-        <Button look="filled" size="big" icon={Check} onPress={onDone} className={styles.done}><Trans>Done</Trans></Button>
+        <Button look="filled" size="big" icon={Check} onPress={onDone} className={styles.done}><Trans context="end of a visit">Done</Trans></Button>
         <Button look="outlined" size="big" icon={Lock} onPress={onSignIn}><Trans>Sign in</Trans></Button>
       </div>
       <WaitingCorner className={styles.picture} />

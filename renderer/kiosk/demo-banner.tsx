@@ -4,6 +4,12 @@ import styles from './demo-banner.module.css';
 
 /** Every screen of the demo clinic says so. */
 export function DemoBanner({ both }: { both?: boolean }) {
-  if (both) return <BothLanguages say="demo" className={`${styles.banner} ${styles.both}`} />;
-  return <p className={styles.banner}><Trans>This is a demo clinic. All people are invented.</Trans></p>;
+  // The name is the same in both languages.
+  return (
+    <aside aria-label="Demo">
+      {both
+        ? <BothLanguages say="demo" className={`${styles.banner} ${styles.both}`} />
+        : <p className={styles.banner}><Trans>This is a demo clinic. All people are invented.</Trans></p>}
+    </aside>
+  );
 }

@@ -35,7 +35,8 @@ export function FootBar({ room, endWord, onEnd, onHelp, isHelpComing, menu, text
     cycleTheme();
     announce(themeNames[useDisplayChoices.getState().theme]);
   };
-  const ends = { sign_out: t`Done – sign out`, done: t`Done`, start_over: t`Start over` };
+  const done = t({ message: 'Done', context: 'end of a visit' });
+  const ends = { sign_out: t`Done – sign out`, done, start_over: t`Start over` };
   const isShort = room === 'stacked-large';
   return (
     <footer data-react-aria-top-layer="true" className={`${styles.bar} ${styles[room]}`}>
@@ -49,7 +50,7 @@ export function FootBar({ room, endWord, onEnd, onHelp, isHelpComing, menu, text
       </div>
       <div className={styles.group}>
         <FootControl icon={Hand} name={isHelpComing ? t`Help is coming` : t`Get help`} onPress={onHelp}>{isHelpComing ? t`Help is coming` : isShort ? t`Help` : t`Get help`}</FootControl>
-        <FootControl icon={endWord === 'start_over' ? Undo2 : LogOut} isStrong name={ends[endWord]} onPress={onEnd}>{isShort && endWord === 'sign_out' ? t`Done` : ends[endWord]}</FootControl>
+        <FootControl icon={endWord === 'start_over' ? Undo2 : LogOut} isStrong name={ends[endWord]} onPress={onEnd}>{isShort && endWord === 'sign_out' ? done : ends[endWord]}</FootControl>
       </div>
     </footer>
   );

@@ -4,6 +4,7 @@ import { Heading as AriaHeading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import styles from './dialog.module.css';
 import { classNames } from './class-names.ts';
+import { ScrollColumn } from './scroll-column.tsx';
 import { useStage } from './stage.ts';
 
 interface DialogProps {
@@ -36,7 +37,7 @@ export function Dialog({ isOpen, onClose, title, role = 'dialog', mustAnswer, co
         <AriaDialog role={role} className={classNames(styles.dialog, centered && styles.centered)}>
           {above}
           <AriaHeading slot="title" level={2} className={styles.title}>{title}</AriaHeading>
-          {children}
+          <ScrollColumn className={styles.scroll}><div className={styles.body}>{children}</div></ScrollColumn>
           {actions && <div className={styles.actions}>{actions}</div>}
         </AriaDialog>
       </Modal>

@@ -5,6 +5,6 @@ export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'es'],
   rootDir: import.meta.dirname,
-  catalogs: [{ path: '<rootDir>/locales/{locale}/screen', include: ['<rootDir>/screen'] }],
+  catalogs: ['screen', 'other'].map((word) => ({ path: `<rootDir>/locales/{locale}/${word}`, include: [`<rootDir>/${word}`] })),
   format: formatter({ lineNumbers: false, origins: true }),
 });
