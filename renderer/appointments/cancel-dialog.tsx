@@ -30,7 +30,11 @@ export function CancelDialog({ visit, onClose }: { visit: ClientAppointment; onC
   const refusalWords = useRefusalWords();
   const placeWords = usePlaceWords();
   const reasons = useCancelReasons();
-  const cancel = useMutation(api.appointments.cancel.mutationOptions({ onSuccess: async () => { announce(t`Your visit is canceled.`); onClose(); await queries.invalidateQueries(); } }));
+  const cancel = useMutation(api.appointments.cancel.mutationOptions({
+    onSuccess: async () => { announce(t`Your visit is canceled.`); onClose(); await queries.invalidateQueries(); },
+    // The notice may have begun while the dialog stood open: then its policy and fee must be today's.
+    onError: () => queries.invalidateQueries(),
+  }));
   const help = useMutation(api.help.call.mutationOptions({ onSuccess: () => { announce(t`The front desk knows. Someone will come to you.`); onClose(); } }));
   const isForDesk = visit.cancel.kind === 'ask_desk';
   const cancelNow = () => {

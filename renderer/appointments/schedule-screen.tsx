@@ -10,7 +10,10 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { StepPage } from '#renderer/ui/step-page.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
+import { AskFrontDesk } from './ask-front-desk.tsx';
+import { listPlaces, placeKey, readPlace } from './booking-place.ts';
 import { CheckStep } from './check-step.tsx';
+import { PlaceQuestion } from './place-question.tsx';
 import { TimeStep } from './time-step.tsx';
 
 type Chosen = { providerId: string; serviceId: string | null };
@@ -22,6 +25,8 @@ export function ScheduleScreen({ onLeave, onBooked }: { onLeave: () => void; onB
   const options = useQuery(api.appointments.bookingOptions.queryOptions({ input: {} }));
   const refusalWords = useRefusalWords();
   const [choice, setChoice] = useState<string | null>(null);
+  const [placeChoice, setPlaceChoice] = useState('any');
+  const [day, setDay] = useState<string | null>(null);
   const [time, setTime] = useState<OpenTime | null>(null);
   const [step, setStep] = useState<1 | 2 | 3>(1);
   const [isTooEarly, setTooEarly] = useState(false);
@@ -34,6 +39,8 @@ export function ScheduleScreen({ onLeave, onBooked }: { onLeave: () => void; onB
   const [kind, providerId = '', serviceId = ''] = choice?.split('|') ?? [];
   const chosen: Chosen = { providerId, serviceId: serviceId === '' ? null : serviceId };
   const option = providers.find((one) => one.provider.id === providerId);
+  const places = option ? listPlaces(option, chosen.serviceId) : [];
+  const where = readPlace(placeChoice, places);
 
   function goOn() {
     if (!option) return setTooEarly(true);
@@ -43,12 +50,15 @@ export function ScheduleScreen({ onLeave, onBooked }: { onLeave: () => void; onB
   }
 
   if (options.isPending) return <Skeleton />;
-  if (step === 2 && option) return <TimeStep option={option} serviceId={chosen.serviceId} value={time} onChange={setTime} onBack={() => setStep(1)} onContinue={() => setStep(3)} />;
-  if (step === 3 && option && time) return <CheckStep option={option} serviceId={chosen.serviceId} time={time} onBack={() => setStep(kind === 'next' ? 1 : 2)} onTaken={() => { setTime(null); setStep(2); }} onBooked={onBooked} />;
+  if (step === 2 && option) {
+    const placeQuestion = <PlaceQuestion places={places} value={placeKey(where)} onChange={(key) => { setPlaceChoice(key); setTime(null); }} />;
+    return <TimeStep option={option} serviceId={chosen.serviceId} where={where} placeQuestion={placeQuestion} value={time} onChange={setTime} day={day} onDay={setDay} onBack={() => setStep(1)} onContinue={() => setStep(3)} />;
+  }
+  if (step === 3 && option && time) return <CheckStep option={option} serviceId={chosen.serviceId} time={time} onBack={() => setStep(kind === 'next' ? 1 : 2)} onTaken={() => { setDay(time.date); setTime(null); setStep(2); }} onBooked={onBooked} />;
   return (
     <StepPage wide step={{ current: 1, total: 3 }} title={<Trans>What would you like to book?</Trans>} onBack={onLeave} onContinue={answers.length > 0 ? goOn : onLeave} continueLabel={answers.length > 0 ? undefined : <Trans>Back to my appointments</Trans>}>
       {options.error && <StatusBand tone="attention" announce title={refusalWords(options.error)} />}
-      {options.data && answers.length === 0 && <StatusBand tone="info" title={<Trans>Online booking isn’t open for you yet.</Trans>}><Trans>Please ask at the front desk.</Trans></StatusBand>}
+      {options.data && answers.length === 0 && <AskFrontDesk title={<Trans>Online booking isn’t open for you yet.</Trans>} />}
       {answers.length > 0 && <AnswerGroup label={<Trans>Visit</Trans>} labelHidden answers={answers} value={choice} onChange={setChoice} error={isTooEarly ? t`Choose a visit first.` : null} />}
     </StepPage>
   );

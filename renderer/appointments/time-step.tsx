@@ -1,8 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState, type ReactNode } from 'react';
 import type { OpenTime } from '#main/contract/appointments.ts';
-import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ChoiceStrip } from '#renderer/ui/choice-strip.tsx';
 import { DayTile } from '#renderer/ui/day-tile.tsx';
@@ -14,59 +12,86 @@ import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { StepPage } from '#renderer/ui/step-page.tsx';
 import { TimeChip } from '#renderer/ui/time-chip.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
+import { AskFrontDesk } from './ask-front-desk.tsx';
 import type { BookingOption } from './booking-option.ts';
+import type { BookingPlace } from './booking-place.ts';
+import { listDays } from './list-days.ts';
+import { useOpenTimes } from './use-open-times.ts';
 
 const daysShown = 6;
 const noon = 720;
 const evening = 1_020;
 
-interface TimeStepProps { option: BookingOption; serviceId: string | null; value: OpenTime | null; onChange: (time: OpenTime) => void; onBack: () => void; onContinue: () => void }
+interface TimeStepProps {
+  option: BookingOption;
+  serviceId: string | null;
+  where: BookingPlace;
+  placeQuestion: ReactNode;
+  value: OpenTime | null;
+  onChange: (time: OpenTime) => void;
+  /** The day looked at, kept by the flow: a time taken meanwhile must not lose it. YYYY-MM-DD. */
+  day: string | null;
+  onDay: (day: string | null) => void;
+  onBack: () => void;
+  onContinue: () => void;
+}
+
+/** Two places can have the same start. */
+const keyOf = (time: OpenTime): string => `${time.startsAt}|${time.telehealth ? 'telehealth' : (time.locationId ?? '')}`;
 
 /** A strip of days with their number of free times, then the times of one day by morning, afternoon and evening. */
-export function TimeStep({ option, serviceId, value, onChange, onBack, onContinue }: TimeStepProps) {
+export function TimeStep({ option, serviceId, where, placeQuestion, value, onChange, day, onDay, onBack, onContinue }: TimeStepProps) {
   const { t } = useLingui();
   const language = useDisplayChoices((choices) => choices.language);
   const refusalWords = useRefusalWords();
-  const [page, setPage] = useState(0);
-  const [day, setDay] = useState<string | null>(value?.date ?? null);
   const [isTooEarly, setTooEarly] = useState(false);
-  const times = useQuery(api.appointments.openTimes.queryOptions({ input: { providerId: option.provider.id, serviceId, where: { kind: 'any' }, from: null, to: null } }));
+  const times = useOpenTimes(option.provider.id, serviceId, where);
   const all = times.data?.times ?? [];
-  const dates = [...new Set(all.map((time) => time.date))];
-  const shown = dates.slice(page * daysShown, (page + 1) * daysShown);
-  const chosenDay = day !== null && dates.includes(day) ? day : (shown[0] ?? null);
-  const ofDay = all.filter((time) => time.date === chosenDay);
+  const countOf = (date: string) => all.filter((time) => time.date === date).length;
+  const first = all[0]?.date ?? null;
+  const last = all.at(-1)?.date ?? null;
+  const dates = first !== null && last !== null ? listDays(first, last) : [];
+  const looked = day !== null && dates.includes(day) ? day : first;
+  const start = looked === null ? 0 : Math.floor(dates.indexOf(looked) / daysShown) * daysShown;
+  const shown = dates.slice(start, start + daysShown);
+  const before = dates.slice(0, start).findLast((date) => countOf(date) > 0);
+  const after = dates.slice(start + daysShown).find((date) => countOf(date) > 0);
+  const ofDay = all.filter((time) => time.date === looked);
   const parts = [
     { name: t`Morning`, times: ofDay.filter(({ minuteOfDay }) => minuteOfDay < noon) },
     { name: t`Afternoon`, times: ofDay.filter(({ minuteOfDay }) => minuteOfDay >= noon && minuteOfDay < evening) },
     { name: t`Evening`, times: ofDay.filter(({ minuteOfDay }) => minuteOfDay >= evening) },
   ];
-  const pick = (startsAt: string) => {
-    const time = ofDay.find((one) => String(one.startsAt) === startsAt);
-    if (time) { setTooEarly(false); onChange(time); }
+  const pick = (key: string) => {
+    const time = ofDay.find((one) => keyOf(one) === key);
+    if (time) { setTooEarly(false); onDay(time.date); onChange(time); }
   };
   return (
     <StepPage
       wide step={{ current: 2, total: 3 }} title={<Trans>Pick a day and a time</Trans>} onBack={onBack} onContinue={() => (value ? onContinue() : setTooEarly(true))}
       moreActions={<>
-        {page > 0 && <Button onPress={() => { setDay(null); setPage(page - 1); }}><Trans>Earlier</Trans></Button>}
-        {dates.length > (page + 1) * daysShown && <Button onPress={() => { setDay(null); setPage(page + 1); }}><Trans>Later</Trans></Button>}
+        {before !== undefined && <Button onPress={() => onDay(before)}><Trans>Earlier</Trans></Button>}
+        {after !== undefined && <Button onPress={() => onDay(after)}><Trans>Later</Trans></Button>}
       </>}
     >
+      {placeQuestion}
       {times.isPending && <Skeleton />}
       {times.error && <StatusBand tone="attention" announce title={refusalWords(times.error)} />}
-      {times.data && dates.length === 0 && <StatusBand tone="info" title={<Trans>There are no free times right now.</Trans>}><Trans>Please ask at the front desk.</Trans></StatusBand>}
+      {times.data && dates.length === 0 && <AskFrontDesk title={<Trans>There are no free times right now.</Trans>} />}
       {isTooEarly && <StatusBand small tone="attention" announce title={<Trans>Choose a time first.</Trans>} />}
-      {chosenDay && (
-        <ChoiceStrip layout="spread" label={t`Days`} value={chosenDay} onChange={setDay}>
-          {shown.map((date) => <DayTile key={date} date={date} {...splitDate(date, language)} times={all.filter((time) => time.date === date).length} />)}
+      {looked && (
+        <ChoiceStrip layout="spread" label={t`Days`} value={looked} onChange={onDay}>
+          {shown.map((date) => {
+            const count = countOf(date);
+            return <DayTile key={date} date={date} {...splitDate(date, language)} isNone={count === 0} times={count === 0 ? <Trans>None</Trans> : <Plural value={count} one="# time" other="# times" />} />;
+          })}
         </ChoiceStrip>
       )}
       {parts.filter((part) => part.times.length > 0).map((part) => (
         <section key={part.name}>
           <Heading level={2} size="body">{part.name}</Heading>
-          <ChoiceStrip layout="wrap" label={part.name} value={value ? String(value.startsAt) : null} onChange={pick}>
-            {part.times.map((time) => <TimeChip key={`${time.startsAt}${time.locationId ?? ''}`} value={String(time.startsAt)} time={formatTime(time.startsAt, time.timeZone)} />)}
+          <ChoiceStrip layout="wrap" label={part.name} value={value ? keyOf(value) : null} onChange={pick}>
+            {part.times.map((time) => <TimeChip key={keyOf(time)} value={keyOf(time)} time={formatTime(time.startsAt, time.timeZone)} />)}
           </ChoiceStrip>
         </section>
       ))}
