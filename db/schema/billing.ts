@@ -13,7 +13,7 @@ export const charges = sqliteTable(
     description: text().notNull(),
     kind: text({ enum: ['visit', 'late_cancel', 'no_show', 'other'] }).notNull().default('visit'),
     feeCents: integer().notNull(),
-    /** The part still expected from insurance; payments and adjustments from insurance draw it down. */
+    /** The part still expected from insurance; whoever posts an insurance payment or adjustment lowers it in the same transaction. */
     insuranceExpectedCents: integer().notNull().default(0),
     postedAt: integer().notNull(),
   },

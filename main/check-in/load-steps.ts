@@ -2,7 +2,7 @@ import type { Appointment } from '#db/queries/appointments.ts';
 import type { Client } from '#db/queries/clients.ts';
 import type { Services } from '#main/api/services.ts';
 import { requirePractice } from '#main/api/words-of-record.ts';
-import { computeBalance } from '#main/dashboard/balance.ts';
+import { computeBalance } from '#main/api/balance.ts';
 import { localDateOf, zonedDayBounds } from '#main/platform/zoned-time.ts';
 import { listSteps } from './required-steps.ts';
 import type { Step } from './required-steps.ts';

@@ -6,7 +6,7 @@ import { firstNameOf, requirePractice } from '#main/api/words-of-record.ts';
 import { listOwnAppointments } from '#main/appointments/list-appointments.ts';
 import { requireClient } from '#main/appointments/appointment-call.ts';
 import type { dashboard } from '#main/contract/dashboard.ts';
-import { computeBalance, countOpenCharges } from './balance.ts';
+import { computeBalance, countOpenCharges } from '#main/api/balance.ts';
 import { listSetupTasks } from './setup-tasks.ts';
 import { findTodaysVisit } from './todays-visit.ts';
 

@@ -1,4 +1,5 @@
 import type { Client } from '#db/queries/clients.ts';
+import { computeBalance } from '#main/api/balance.ts';
 import type { Services } from '#main/api/services.ts';
 import { fullNameOf, nameProvider } from '#main/api/words-of-record.ts';
 import type { ClientRecord } from '#main/contract/registration.ts';
@@ -10,18 +11,15 @@ export function viewClientRecord({ store }: Services, client: Client): ClientRec
     const provider = store.providers.find(providerId);
     return provider ? [{ id: provider.id, displayName: nameProvider(provider).displayName }] : [];
   });
-  const sums = store.billing.sumBalance(client.id);
-  const of = (kind: string): number => sums.byKind.get(kind) ?? 0;
-  const insuranceLeft = Math.max(0, sums.insuranceExpectedCents - of('insurance_payment') - of('insurance_adjustment'));
-  const balanceCents = sums.feeCents - of('insurance_payment') - of('insurance_adjustment') - of('write_off') - insuranceLeft - of('client_payment') - of('courtesy_credit') + of('refund');
+  const { responsibilityCents, insurancePendingCents } = computeBalance(store.billing.sumBalance(client.id));
   const { id, firstName, middleName, lastName, preferredFirstName, preferredLastName, pronouns, dateOfBirth, sex, status, email, phone, street, line2, city, state, zip, language, guardianName, selfCheckInBlocked, privacyNote, externalId } = client;
   return {
     id, firstName, middleName, lastName, preferredFirstName, preferredLastName, pronouns, dateOfBirth, sex, status, email, phone, street, line2, city, state, zip, language, guardianName, selfCheckInBlocked, privacyNote, externalId,
     name: fullNameOf(client),
     providerIds: providers.map((provider) => provider.id),
     providers,
-    balanceCents,
-    insurancePendingCents: insuranceLeft,
+    balanceCents: responsibilityCents,
+    insurancePendingCents,
     documentsOpen: store.documents.listOpen(client.id).length,
     hasLogin: store.signIn.hasLogin(client.id),
   };
