@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { asStartTrouble } from './exit-codes.ts';
 import { importHelp, readImportOptions } from './import-options.ts';
 import { systemClock } from './platform/clock.ts';
-import { findOrMakeKey, KeyMissing } from './platform/keychain.ts';
+import { findOrMakeKey } from './platform/keychain.ts';
 import { runImport } from './run-import.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -36,7 +36,7 @@ try {
   // Not process.exit: a long report must reach a pipe whole.
   process.exitCode = await importFromCommandLine();
 } catch (cause) {
-  const sentence = cause instanceof KeyMissing ? "This computer does not hold the key of this practice's file. Restore the key first." : asStartTrouble(cause)?.message;
+  const sentence = asStartTrouble(cause)?.message;
   if (sentence === undefined) throw cause;
   process.stderr.write(`${sentence} Nothing was imported.\n`);
   process.exitCode = 1;

@@ -1,10 +1,13 @@
 import { lockFolder } from '#db/lock-folder.ts';
 import { hasStore, openStore } from '#db/open-store.ts';
 import { redateDemoClinic, seedDemoClinic } from '#db/seeds/seed-demo.ts';
+import type { Store } from '#db/store.ts';
 import type { Log, Services } from './api/services.ts';
 import { compose } from './compose.ts';
 import type { Clock } from './platform/clock.ts';
 import { findOrMakeKey } from './platform/keychain.ts';
+
+const dayMs = 86_400_000;
 
 export type OpenPracticeOptions = { dataFolder: string; demo: boolean; clock: Clock; log: Log; migrationsFolder: string };
 
@@ -20,6 +23,7 @@ export async function openPractice(options: OpenPracticeOptions): Promise<{ serv
     const store = openStore({ dataFolder, key, migrationsFolder: options.migrationsFolder });
     if (demo && !store.practice.find()) seedDemoClinic(store, clock.now());
     else if (demo) redateDemoClinic(store, clock.now());
+    tidy(store, clock.now());
     // Nobody is signed in across a restart.
     store.signIn.endAllSessions(clock.now(), 'restart');
     const close = (): void => {
@@ -31,4 +35,12 @@ export async function openPractice(options: OpenPracticeOptions): Promise<{ serv
     unlock();
     throw cause;
   }
+}
+
+/** What has served its time: failures beyond the longest window, and commands that no server will ask for (decision 32). */
+function tidy(store: Store, now: number): void {
+  store.transaction(() => {
+    store.signIn.pruneFailedTries(now - dayMs);
+    store.outbox.pruneLocal(now - 90 * dayMs);
+  });
 }

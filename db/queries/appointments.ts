@@ -34,6 +34,7 @@ export function prepareAppointmentQueries(db: Db) {
     )
     .prepare();
   const claim = db.insert(slotClaims).values({ providerId: sql.placeholder('providerId'), unit: sql.placeholder('unit'), appointmentId: sql.placeholder('id') }).prepare();
+  const claimIfFree = db.insert(slotClaims).values({ providerId: sql.placeholder('providerId'), unit: sql.placeholder('unit'), appointmentId: sql.placeholder('id') }).onConflictDoNothing().prepare();
   const release = db.delete(slotClaims).where(eq(slotClaims.appointmentId, sql.placeholder('id'))).prepare();
   const units = (row: { startsAt: number; endsAt: number }): number[] => {
     // Units that begin inside the visit: two visits that only touch never ask for the same one.
@@ -61,7 +62,7 @@ export function prepareAppointmentQueries(db: Db) {
     },
     /** Imported and overridden visits may overlap: claim what is free. */
     claimFree: (row: Appointment | NewAppointment): void => {
-      for (const unit of units(row)) db.insert(slotClaims).values({ providerId: row.providerId, unit, appointmentId: row.id }).onConflictDoNothing().run();
+      for (const unit of units(row)) claimIfFree.run({ providerId: row.providerId, unit, id: row.id });
     },
     /** Frees the units in a span that nothing live stands behind any more: undo over, declined, a request that lapsed. */
     releaseEnded: ({ providerId, startsAt, endsAt }: { providerId: string; startsAt: number; endsAt: number }, now: number): void => {

@@ -15,7 +15,7 @@ export function prepareSignInQueries(db: Db) {
   const staffByKey = db.select().from(staff).where(eq(staff.usernameKey, sql.placeholder('key'))).prepare();
   const staffById = db.select().from(staff).where(eq(staff.id, sql.placeholder('id'))).prepare();
   const tries = db.select({ n: count() }).from(failedTries).where(and(eq(failedTries.bucket, sql.placeholder('bucket')), gt(failedTries.at, sql.placeholder('since')))).prepare();
-  const lastTry = db.select({ at: failedTries.at }).from(failedTries).where(eq(failedTries.bucket, sql.placeholder('bucket'))).orderBy(desc(failedTries.at)).limit(1).prepare();
+  const lastTry = db.select({ at: failedTries.at }).from(failedTries).where(eq(failedTries.bucket, sql.placeholder('bucket'))).orderBy(desc(failedTries.at)).limit(1).offset(sql.placeholder('skip')).prepare();
   return {
     findSession: (tokenHash: string): Session | undefined => session.get({ hash: tokenHash }),
     startSession: (row: typeof sessions.$inferInsert): void => {
@@ -29,6 +29,9 @@ export function prepareSignInQueries(db: Db) {
     },
     endSession: (tokenHash: string, endedAt: number, endReason: Session['endReason']): void => {
       db.update(sessions).set({ endedAt, endReason }).where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt))).run();
+    },
+    endStaffSessions: (staffId: string, endedAt: number, endReason: Session['endReason']): void => {
+      db.update(sessions).set({ endedAt, endReason }).where(and(eq(sessions.staffId, staffId), isNull(sessions.endedAt))).run();
     },
     endAllSessions: (endedAt: number, endReason: Session['endReason']): void => {
       db.update(sessions).set({ endedAt, endReason }).where(isNull(sessions.endedAt)).run();
@@ -64,7 +67,8 @@ export function prepareSignInQueries(db: Db) {
       db.insert(failedTries).values({ bucket, at }).run();
     },
     countFailedTries: (bucket: string, since: number): number => tries.get({ bucket, since })?.n ?? 0,
-    findLastFailedTry: (bucket: string): number | undefined => lastTry.get({ bucket })?.at,
+    /** When the newest (1), second newest (2) … failure of a bucket was. */
+    findFailedTry: (bucket: string, fromNewest: number): number | undefined => lastTry.get({ bucket, skip: fromNewest - 1 })?.at,
     clearFailedTries: (bucket: string): void => {
       db.delete(failedTries).where(eq(failedTries.bucket, bucket)).run();
     },

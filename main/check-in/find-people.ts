@@ -1,10 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Client } from '#db/queries/clients.ts';
-import type { DeskCode } from '#db/queries/sign-in.ts';
+import { findDeskCode } from '#main/api/desk-code.ts';
 import type { Services } from '#main/api/services.ts';
 import { foldLetters, hasNameLetters, hasNoLatinName } from './name-letters.ts';
-
-const mostCodeTries = 5;
 
 export type ArrivalProofGiven = { readonly dateOfBirth: string; readonly letters: string; readonly deskCode: string | null };
 export type FoundPeople = { readonly people: readonly Client[]; readonly noLetters: Client | null; readonly lettersMissing: boolean };
@@ -18,23 +15,10 @@ export function findPeopleByName(services: Services, { dateOfBirth, letters }: A
   return { people: born.filter((client) => hasNameLetters(client, typed)), noLetters, lettersMissing: false };
 }
 
-/** Decision 25: six digits with the date of birth, ten minutes, once, five tries. A right code is used up here. */
-export function findPersonByCode({ store, clock }: Services, { dateOfBirth, deskCode }: ArrivalProofGiven): FoundPeople {
-  const nobody: FoundPeople = { people: [], noLetters: null, lettersMissing: false };
-  const now = clock.now();
-  const given = (deskCode ?? '').replace(/\s/gu, '');
-  const live = store.clients.listBornOn(dateOfBirth).flatMap((client) => {
-    const code = store.signIn.findDeskCode(client.id);
-    return code && code.usedAt === null && now < code.expiresAt && code.wrongTries < mostCodeTries ? [{ client, code }] : [];
-  });
-  const match = live.find(({ code }) => isCode(code, given));
-  if (match) return store.signIn.useDeskCode(match.code.id, now) ? { ...nobody, people: [match.client] } : nobody;
-  // Forgetting to type a code is no guess.
-  if (given !== '') store.transaction(() => live.forEach(({ code }) => store.signIn.countWrongDeskCode(code.id)));
-  return nobody;
-}
-
-/** Hashed as the desk's issuing of codes does. */
-function isCode(code: DeskCode, given: string): boolean {
-  return timingSafeEqual(createHash('sha256').update(`${code.id}:${given}`).digest(), Buffer.from(code.codeHash, 'hex'));
+/** Decision 25: the code with the date of birth. A right code is used up here. */
+export function findPersonByCode(services: Services, { dateOfBirth, deskCode }: ArrivalProofGiven): FoundPeople {
+  const code = findDeskCode(services, dateOfBirth, deskCode ?? '');
+  const isUsed = code !== undefined && services.store.signIn.useDeskCode(code.id, services.clock.now());
+  const client = isUsed ? services.store.clients.find(code.clientId) : undefined;
+  return { people: client ? [client] : [], noLetters: null, lettersMissing: false };
 }

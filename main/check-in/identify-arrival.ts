@@ -6,7 +6,7 @@ import { greetingOf, nameProvider, requirePractice, zoneOf } from '#main/api/wor
 import type { arrivalVisit, identified } from '#main/contract/check-in.ts';
 import { DAY_MS } from '#main/platform/calendar-date.ts';
 import type { ArrivalChoices } from './arrival-choices.ts';
-import { arrivalWaitMs } from './arrival-throttle.ts';
+import { bucketWaitMs, kioskBucket } from '#main/api/seat-wait.ts';
 import { findArrivals, minutesLate } from './find-arrivals.ts';
 import type { FoundArrivals } from './find-arrivals.ts';
 import { findPeopleByName, findPersonByCode } from './find-people.ts';
@@ -21,7 +21,7 @@ type NotIdentified = { readonly kind: 'refused' } | { readonly kind: 'wait'; rea
 /** Level 1. Whatever goes wrong reads the same at the kiosk. */
 export function identifyArrival(call: ArrivalCall, given: ArrivalProofGiven, choices: ArrivalChoices): Identified | NotIdentified {
   const { services, seat } = call;
-  const waitMs = arrivalWaitMs(services, seat.name);
+  const waitMs = bucketWaitMs(services, kioskBucket(seat.name));
   if (waitMs > 0) {
     noteThrottled(call);
     return { kind: 'wait', retryAfterSeconds: Math.ceil(waitMs / 1000) };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallRecord } from '#main/api/call-record.ts';
 import type { HostContext } from '#main/api/services.ts';
-import { arrivalBucket } from './arrival-throttle.ts';
+import { kioskBucket } from '#main/api/seat-wait.ts';
 import type { ArrivalCause } from './find-arrivals.ts';
 
 export type ArrivalCall = HostContext & { readonly record: CallRecord };
@@ -17,7 +17,7 @@ export function noteRefusedArrival({ services, seat, record }: ArrivalCall, caus
   if (clientId !== null) record.touch(clientId);
   services.store.transaction(() => {
     services.store.help.addRefused({ id: randomUUID(), kioskName: seat.name, cause, clientId, appointmentId, at });
-    services.store.signIn.addFailedTry(arrivalBucket(seat.name), at);
+    services.store.signIn.addFailedTry(kioskBucket(seat.name), at);
   });
   services.changes.publish('arrivals');
 }

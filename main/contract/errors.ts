@@ -22,6 +22,8 @@ export const refusals = {
   USERNAME_TAKEN: { status: 409 },
   /** The practice has an owner already; the set-up screen is closed. */
   OWNER_EXISTS: { status: 409 },
+  /** Somebody must stay who can let others in. */
+  LAST_OWNER: { status: 409 },
   /** Somebody took the time between the list and the tap. */
   SLOT_TAKEN: { status: 409 },
   /** Online booking is not open for this client with this provider. */

@@ -93,5 +93,5 @@ export const deskSignIn = {
     .input(z.strictObject({ name: requiredText(120), username, role: z.enum(roles), providerId: id.nullable() }))
     .output(z.strictObject({ staff: staffMember, setupCode: z.string(), expiresAt: instant }))
     .errors(refuses('USERNAME_TAKEN')),
-  setStaffActive: forStaff('security').input(z.strictObject({ staffId: id, active: z.boolean() })).output(nothing),
+  setStaffActive: forStaff('security').input(z.strictObject({ staffId: id, active: z.boolean() })).output(nothing).errors(refuses('LAST_OWNER')),
 };

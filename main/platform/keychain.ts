@@ -1,10 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, realpathSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** The store is there and its key is not: the recovery screen, never a new key. */
-export class KeyMissing extends Error {}
+export class KeyMissing extends Error {
+  /** Named as the store's troubles are: the entries find the sentence by it. */
+  readonly trouble = 'key-missing';
+}
 
 export type KeyPlace = { dataFolder: string; isDemo: boolean; storeExists: boolean; environment?: NodeJS.ProcessEnv };
 export type FoundKey = { key: Buffer; keyInFile: boolean };
@@ -37,7 +40,14 @@ function keyFromFile(file: string, storeExists: boolean): Buffer {
   if (storeExists) throw new KeyMissing('key missing');
   const key = randomBytes(keyBytes);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, key.toString('hex'), { mode: 0o600, flag: 'wx' });
+  const handle = openSync(file, 'wx', 0o600);
+  try {
+    writeSync(handle, key.toString('hex'));
+    // On disk before the store that it opens.
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
   return key;
 }
 
@@ -46,7 +56,7 @@ function readKey(file: string): Buffer {
 }
 
 function configurationFolder(environment: NodeJS.ProcessEnv): string {
-  return join(environment['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'anteroom');
+  return join(environment['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'anteroom');
 }
 
 type Keychain = { getPassword(service: string, account: string): Promise<string | null>; setPassword(service: string, account: string, value: string): Promise<void>; deletePassword(service: string, account: string): Promise<boolean> };

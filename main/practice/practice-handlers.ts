@@ -8,6 +8,18 @@ import { localDateOf } from '#main/platform/zoned-time.ts';
 /** Shown until the practice has a zone of its own; nothing can be booked before that. */
 const zoneBeforeSetUp = 'UTC';
 
+/** @throws NOT_FOUND for a zone that no clock knows */
+function requireZone(timeZone: string | null): void {
+  if (timeZone !== null && !isValidZone(timeZone)) throw refusal('NOT_FOUND');
+}
+
+/** The id of the row to write: a new one, or one that is there. @throws NOT_FOUND */
+function requireRowId(id: string | null, rows: readonly { id: string }[]): string {
+  if (id === null) return randomUUID();
+  if (!rows.some((row) => row.id === id)) throw refusal('NOT_FOUND');
+  return id;
+}
+
 const welcome = os.practice.welcome.handler(({ context: { services, seat } }) => {
   const row = services.store.practice.find();
   const timeZone = row?.timeZone ?? zoneBeforeSetUp;
@@ -37,7 +49,7 @@ const get = os.practice.get.handler(({ context: { services } }) => {
 
 const save = os.practice.save.handler(({ context, input }) => {
   const { store, clock, changes } = context.services;
-  if (input.timeZone !== null && !isValidZone(input.timeZone)) throw refusal('NOT_FOUND');
+  requireZone(input.timeZone);
   const before = store.practice.find();
   const now = clock.now();
   const id = before?.id ?? randomUUID();
@@ -57,7 +69,8 @@ export const locationHandlers = {
   })),
   save: os.locations.save.handler(({ context, input }) => {
     const { store, clock, changes } = context.services;
-    const id = input.id ?? randomUUID();
+    requireZone(input.timeZone);
+    const id = requireRowId(input.id, store.practice.listLocations());
     context.record.commit((changed) => {
       store.practice.saveLocation({ ...input, id, updatedAt: clock.now() });
       changed('locations', id);
@@ -80,11 +93,12 @@ export const providerHandlers = {
   save: os.providers.save.handler(({ context, input }) => {
     const { store, clock, changes } = context.services;
     const { locationIds, ...details } = input;
-    const id = input.id ?? randomUUID();
+    const id = requireRowId(input.id, store.providers.list());
+    for (const locationId of locationIds) requireRowId(locationId, store.practice.listLocations());
     const now = clock.now();
     context.record.commit((changed) => {
       store.providers.save({ ...details, id, updatedAt: now });
-      store.providers.replacePlaces(id, locationIds);
+      store.providers.replacePlaces(id, [...new Set(locationIds)]);
       if (!store.providers.findSettings(id)) store.providers.saveSettings({ providerId: id, updatedAt: now });
       changed('providers', id);
     });
@@ -101,7 +115,8 @@ export const serviceHandlers = {
     const { store, clock, changes } = context.services;
     const twin = store.practice.listServices().find((one) => one.code === input.code && one.providerId === input.providerId && one.id !== input.id);
     if (twin) throw errors.CHANGED_MEANWHILE();
-    const id = input.id ?? randomUUID();
+    const id = requireRowId(input.id, store.practice.listServices());
+    if (input.providerId !== null) requireRowId(input.providerId, store.providers.list());
     context.record.commit((changed) => {
       store.practice.saveService({ ...input, id, updatedAt: clock.now() });
       changed('services', id);

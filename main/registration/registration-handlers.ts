@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '#db/queries/clients.ts';
 import { indexClientNames, listSearchWords } from '#db/index-client-names.ts';
+import type { Staff } from '#db/queries/sign-in.ts';
 import { os, staffOf } from '#main/api/implementer.ts';
 import { isClientInReach, requireClientInReach } from '#main/api/provider-reach.ts';
+import { refusal } from '#main/api/refuse.ts';
 import type { Services } from '#main/api/services.ts';
 import type { ClientRecord } from '#main/contract/registration.ts';
 import { viewClientRecord } from './client-record.ts';
@@ -16,7 +18,18 @@ function saveFields({ store, clock }: Services, id: string, fields: Fields, befo
   const now = clock.now();
   const { searchKey, words } = indexClientNames(row);
   store.clients.save({ ...before, ...row, id, searchKey, createdAt: before?.createdAt ?? now, updatedAt: now }, words);
-  store.clients.replaceProviders(id, providerIds);
+  store.clients.replaceProviders(id, [...new Set(providerIds)]);
+}
+
+/**
+ * Every linked provider exists; a provider links and unlinks nobody but themselves (decision 27).
+ * @throws NOT_FOUND
+ */
+function requireLinks({ store }: Services, staff: Staff, wanted: readonly string[], before: readonly string[]): void {
+  if (wanted.some((id) => !store.providers.find(id))) throw refusal('NOT_FOUND');
+  if (staff.role !== 'provider') return;
+  const changed = [...wanted.filter((id) => !before.includes(id)), ...before.filter((id) => !wanted.includes(id))];
+  if (changed.some((id) => id !== staff.providerId)) throw refusal('NOT_FOUND');
 }
 
 const search = os.registration.search.handler(({ context, input }) => {
@@ -34,9 +47,11 @@ const get = os.registration.get.handler(({ context, input }) => {
 
 const create = os.registration.create.handler(({ context, input, errors }) => {
   const { store, changes } = context.services;
+  const { staff } = staffOf(context);
   const { acceptDuplicate, ...fields } = input;
+  requireLinks(context.services, staff, fields.providerIds, []);
   const nameOf = (person: { firstName: string; lastName: string }): string => listSearchWords(`${person.firstName} ${person.lastName}`).join(' ');
-  const alike = store.clients.listBornOn(fields.dateOfBirth).filter((client) => nameOf(client) === nameOf(fields));
+  const alike = store.clients.listBornOn(fields.dateOfBirth).filter((client) => nameOf(client) === nameOf(fields) && isClientInReach(context.services, staff, client.id));
   if (alike.length > 0 && !acceptDuplicate) throw errors.POSSIBLE_DUPLICATE({ data: { clientIds: alike.map(({ id }) => id) } });
   const clientId = randomUUID();
   context.record.commit((changed) => {
@@ -50,7 +65,9 @@ const create = os.registration.create.handler(({ context, input, errors }) => {
 
 const update = os.registration.update.handler(({ context, input }) => {
   const { clientId, ...fields } = input;
+  const { store } = context.services;
   const before = requireClientInReach(context.services, staffOf(context).staff, clientId);
+  requireLinks(context.services, staffOf(context).staff, fields.providerIds, store.clients.listProviders(clientId).map((link) => link.providerId));
   context.record.commit((changed) => {
     context.record.touch(clientId);
     saveFields(context.services, clientId, fields, before);

@@ -9,17 +9,17 @@ const mostPerWord = 2_000;
 
 /** Words of the name, a date of birth as MM/DD/YYYY, or the last four of a phone; every word must fit. */
 export function searchClients(services: Services, query: string, canSee: (clientId: string) => boolean) {
-  const found = findMatches(services, query).filter((client) => canSee(client.id));
+  const found = findMatches(services, query, canSee);
   return { clients: found.slice(0, mostAnswers).map((client) => summarise(services, client)), more: found.length > mostAnswers };
 }
 
-function findMatches({ store }: Services, query: string): Client[] {
+function findMatches({ store }: Services, query: string, canSee: (clientId: string) => boolean): Client[] {
   const birth = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/u.exec(query);
   const words = listSearchWords(query.replace(birth?.[0] ?? '', ' '));
   const bornThen = birth ? store.clients.listBornOn(`${birth[3]}-${birth[1]?.padStart(2, '0')}-${birth[2]?.padStart(2, '0')}`) : undefined;
   const sets = words.map((word) => new Set(store.clients.listIdsByWord(word, mostPerWord)));
   const [first, ...rest] = [...(bornThen ? [new Set(bornThen.map(({ id }) => id))] : []), ...sets];
-  const ids = [...(first ?? [])].filter((id) => rest.every((set) => set.has(id)));
+  const ids = [...(first ?? [])].filter((id) => rest.every((set) => set.has(id)) && canSee(id));
   const clients = ids.slice(0, 200).flatMap((id) => store.clients.find(id) ?? []);
   return clients.sort((one, other) => (one.searchKey < other.searchKey ? -1 : 1));
 }

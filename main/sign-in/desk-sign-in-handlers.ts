@@ -1,4 +1,4 @@
-import { createHash, randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Staff } from '#db/queries/sign-in.ts';
 import { os } from '#main/api/implementer.ts';
 import { refusal } from '#main/api/refuse.ts';
@@ -9,10 +9,8 @@ import { roleCapabilities } from '#main/contract/policy.ts';
 import type { DeskSession } from '#main/contract/sign-in.ts';
 import { foldUsername } from './fold-username.ts';
 import { judgePassword } from './judge-password.ts';
-import { countFailedTry, forgetFailedTries, requireTriesLeft } from './limit-tries.ts';
-
-const setupCodeMs = 48 * 3_600_000;
-const codeLetters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+import { inviteStaff, isSetupCode } from './invite-staff.ts';
+import { countFailedTry, forgetFailedTries, passwordBuckets, requireTriesLeft } from './limit-tries.ts';
 
 function viewDeskSession({ services }: HostContext, caller: Caller): DeskSession {
   if (caller.kind === 'staff') {
@@ -53,58 +51,61 @@ const createFirstOwner = os.deskSignIn.createFirstOwner.handler(async ({ context
 });
 
 const withPassword = os.deskSignIn.withPassword.handler(async ({ context, input, errors }) => {
-  const account = `staff:${foldUsername(input.username)}`;
-  requireTriesLeft(context, account);
+  const buckets = passwordBuckets(context, foldUsername(input.username));
+  requireTriesLeft(context, buckets);
   const staff = context.services.store.signIn.findStaff(foldUsername(input.username));
   const matches = await context.services.passwords.verify(staff?.passwordHash ?? null, input.password);
   if (!staff?.active || !matches) {
-    countFailedTry(context, account);
+    countFailedTry(context, buckets.account);
     throw errors.WRONG_SIGN_IN();
   }
-  return signInStaff(context, staff, () => forgetFailedTries(context, account));
+  return signInStaff(context, staff, () => forgetFailedTries(context, buckets.account));
 });
 
 const withSetupCode = os.deskSignIn.withSetupCode.handler(async ({ context, input, errors }) => {
   const { store, clock, passwords } = context.services;
-  const account = `staff:${foldUsername(input.username)}`;
-  requireTriesLeft(context, account);
+  const buckets = passwordBuckets(context, foldUsername(input.username));
+  requireTriesLeft(context, buckets);
   const staff = store.signIn.findStaff(foldUsername(input.username));
-  const fits = staff?.active && staff.setupCodeHash === hashSetupCode(staff.id, input.code) && (staff.setupCodeExpiresAt ?? 0) > clock.now();
-  if (!staff || !fits) {
-    countFailedTry(context, account);
+  if (!staff || !isSetupCode(staff, input.code, clock.now())) {
+    countFailedTry(context, buckets.account);
     throw errors.WRONG_SIGN_IN();
   }
   requireGoodPassword(context, input.password, input.username);
   const passwordHash = await passwords.hash(input.password);
   return signInStaff(context, staff, () => {
-    store.signIn.saveStaff({ ...staff, passwordHash, setupCodeHash: null, setupCodeExpiresAt: null, updatedAt: clock.now() });
-    forgetFailedTries(context, account);
+    // Asked again inside the transaction: hashing took a while, and a code works once.
+    const current = store.signIn.findStaffById(staff.id);
+    if (!current || !isSetupCode(current, input.code, clock.now())) throw errors.WRONG_SIGN_IN();
+    store.signIn.saveStaff({ ...current, passwordHash, setupCodeHash: null, setupCodeExpiresAt: null, updatedAt: clock.now() });
+    forgetFailedTries(context, buckets.account);
   });
 });
 
 const addStaff = os.deskSignIn.addStaff.handler(({ context, input, errors }) => {
   const { store, clock } = context.services;
-  const usernameKey = foldUsername(input.username);
-  if (store.signIn.findStaff(usernameKey)) throw errors.USERNAME_TAKEN();
-  const id = randomUUID();
-  const setupCode = Array.from({ length: 10 }, () => codeLetters[randomInt(codeLetters.length)]).join('');
-  const expiresAt = clock.now() + setupCodeMs;
-  const staff = { id, name: input.name, username: input.username.trim(), role: input.role, providerId: input.providerId, active: true };
-  context.record.commit((changed) => {
-    store.signIn.saveStaff({ ...staff, usernameKey, setupCodeHash: hashSetupCode(id, setupCode), setupCodeExpiresAt: expiresAt, updatedAt: clock.now() });
+  return context.record.commit((changed) => {
+    if (store.signIn.findStaff(foldUsername(input.username))) throw errors.USERNAME_TAKEN();
+    if (input.providerId !== null && !store.providers.find(input.providerId)) throw refusal('NOT_FOUND');
+    const { id, setupCode, expiresAt } = inviteStaff(store, input, clock.now());
     changed('staff', id);
+    return { staff: { ...input, username: input.username.trim(), id, active: true, invited: true }, setupCode, expiresAt };
   });
-  return { staff: { ...staff, invited: true }, setupCode, expiresAt };
 });
 
-const setStaffActive = os.deskSignIn.setStaffActive.handler(({ context, input }) => {
-  const { store, clock } = context.services;
-  const staff = store.signIn.findStaffById(input.staffId);
-  if (!staff) throw refusal('NOT_FOUND');
+const setStaffActive = os.deskSignIn.setStaffActive.handler(({ context, input, errors }) => {
+  const { store, clock, changes } = context.services;
   context.record.commit((changed) => {
+    const staff = store.signIn.findStaffById(input.staffId);
+    if (!staff) throw refusal('NOT_FOUND');
+    const isLastOwner = staff.role === 'owner' && !store.signIn.listStaff().some((one) => one.id !== staff.id && one.role === 'owner' && one.active && one.passwordHash !== null);
+    if (!input.active && isLastOwner) throw errors.LAST_OWNER();
     store.signIn.saveStaff({ ...staff, active: input.active, updatedAt: clock.now() });
+    // Ended for good: switching the person on again must not revive an old window.
+    if (!input.active) store.signIn.endStaffSessions(staff.id, clock.now(), 'revoked');
     changed('staff', staff.id);
   });
+  changes.publish('session');
   return {};
 });
 
@@ -123,7 +124,3 @@ export const deskSignInHandlers = {
   addStaff,
   setStaffActive,
 };
-
-function hashSetupCode(staffId: string, code: string): string {
-  return createHash('sha256').update(`${staffId}:${code.replace(/[\s-]/gu, '').toUpperCase()}`).digest('hex');
-}

@@ -1,41 +1,43 @@
 import type { HostContext } from '#main/api/services.ts';
 import { refusal } from '#main/api/refuse.ts';
+import { bucketWaitMs } from '#main/api/seat-wait.ts';
 
 const minuteMs = 60_000;
-/** Per account from shared screens: 10 in 15 minutes, 100 a day. Per terminal: a wait that grows to 60 s at most. */
+/** Security P12, for one account over all shared screens: ten in fifteen minutes, a hundred a day. */
 const accountRules = [{ windowMs: 15 * minuteMs, most: 10 }, { windowMs: 24 * 60 * minuteMs, most: 100 }] as const;
-const terminalFree = 5;
-const longestTerminalWaitMs = 60_000;
 
-/** @throws TRY_LATER */
-export function requireTriesLeft({ services, seat }: HostContext, account: string): void {
+/**
+ * A password guess is counted for its account and for its screen. At the desk only for the account, with the growing wait: one
+ * person's typing errors never keep a colleague out.
+ */
+export function passwordBuckets({ seat }: HostContext, account: string): { account: string; waiting: string } {
+  const bucket = `${seat.surface}-account:${account}`;
+  return { account: bucket, waiting: seat.surface === 'desk' ? bucket : `sign-in:${seat.name}` };
+}
+
+type Buckets = ReturnType<typeof passwordBuckets>;
+
+/** @throws TRY_LATER with the seconds until the next try is answered */
+export function requireTriesLeft({ services, seat }: HostContext, buckets: Buckets): void {
   const now = services.clock.now();
-  const tries = services.store.signIn;
-  const waits = accountRules
-    .filter(({ windowMs, most }) => seat.surface === 'kiosk' && tries.countFailedTries(accountBucket(account), now - windowMs) >= most)
-    .map(({ windowMs }) => windowMs);
-  const recent = tries.countFailedTries(terminalBucket(seat.name), now - 10 * minuteMs);
-  const last = tries.findLastFailedTry(terminalBucket(seat.name));
-  if (recent >= terminalFree && last !== undefined) {
-    waits.push(last + Math.min(longestTerminalWaitMs, 2 ** (recent - terminalFree) * 2_000) - now);
-  }
-  const waitMs = Math.max(0, ...waits);
+  // The wait ends when the oldest of the counted failures leaves the window.
+  const accountWaits = accountRules.map(({ windowMs, most }) => (services.store.signIn.findFailedTry(buckets.account, most) ?? -windowMs) + windowMs - now);
+  requireNoWait(Math.max(bucketWaitMs(services, buckets.waiting), ...(seat.surface === 'kiosk' ? accountWaits : [])));
+}
+
+/** @throws TRY_LATER when there is still something to wait */
+export function requireNoWait(waitMs: number): void {
   if (waitMs > 0) throw refusal('TRY_LATER', { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
 }
 
-/** Counted in a transaction of its own: the refusal that follows must not undo it. */
-export function countFailedTry({ services, seat }: HostContext, account: string): void {
+/** In a transaction of its own: the refusal that follows must not undo it. */
+export function countFailedTry({ services }: HostContext, ...buckets: readonly string[]): void {
   const now = services.clock.now();
   services.store.transaction(() => {
-    services.store.signIn.addFailedTry(accountBucket(account), now);
-    services.store.signIn.addFailedTry(terminalBucket(seat.name), now);
+    for (const bucket of new Set(buckets)) services.store.signIn.addFailedTry(bucket, now);
   });
 }
 
-export function forgetFailedTries({ services, seat }: HostContext, account: string): void {
-  services.store.signIn.clearFailedTries(accountBucket(account));
-  services.store.signIn.clearFailedTries(terminalBucket(seat.name));
+export function forgetFailedTries({ services }: HostContext, ...buckets: readonly string[]): void {
+  for (const bucket of new Set(buckets)) services.store.signIn.clearFailedTries(bucket);
 }
-
-const accountBucket = (account: string): string => `account:${account}`;
-const terminalBucket = (name: string): string => `terminal:${name}`;

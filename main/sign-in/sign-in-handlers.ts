@@ -1,28 +1,27 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { findDeskCode } from '#main/api/desk-code.ts';
 import { os } from '#main/api/implementer.ts';
 import { refusal } from '#main/api/refuse.ts';
+import { bucketWaitMs, kioskBucket } from '#main/api/seat-wait.ts';
 import { endSeatSession, readCaller, startSession } from '#main/api/sessions.ts';
 import { foldUsername } from './fold-username.ts';
 import { listPeople, viewKioskSession } from './kiosk-session.ts';
-import { countFailedTry, forgetFailedTries, requireTriesLeft } from './limit-tries.ts';
-
-const mostCodeTries = 5;
+import { countFailedTry, forgetFailedTries, passwordBuckets, requireNoWait, requireTriesLeft } from './limit-tries.ts';
 
 const withPassword = os.signIn.withPassword.handler(async ({ context, input, errors }) => {
   const { services } = context;
-  const account = foldUsername(input.username);
-  requireTriesLeft(context, account);
-  const login = services.store.signIn.findLogin(account);
+  const buckets = passwordBuckets(context, foldUsername(input.username));
+  requireTriesLeft(context, buckets);
+  const login = services.store.signIn.findLogin(foldUsername(input.username));
   const matches = await services.passwords.verify(login?.passwordHash ?? null, input.password);
   const people = login ? services.store.signIn.listPeople(login.id) : [];
   if (!login || !matches || login.disabled || people.length === 0) {
-    countFailedTry(context, account);
+    countFailedTry(context, buckets.account, buckets.waiting);
     throw errors.WRONG_SIGN_IN();
   }
   return context.record.commit((changed) => {
     const only = people.length === 1 ? people[0] : undefined;
     const session = startSession(context, { kind: 'client', proof: 'password', loginId: login.id, staffId: null, clientId: only?.clientId ?? null });
-    forgetFailedTries(context, account);
+    forgetFailedTries(context, buckets.account, buckets.waiting);
     for (const { clientId } of people) context.record.touch(clientId);
     changed('sessions', session.tokenHash.slice(0, 16));
     return viewKioskSession(services, readCaller(context));
@@ -31,26 +30,20 @@ const withPassword = os.signIn.withPassword.handler(async ({ context, input, err
 
 const withDeskCode = os.signIn.withDeskCode.handler(({ context, input, errors }) => {
   const { services } = context;
-  const account = `code:${input.dateOfBirth}`;
-  requireTriesLeft(context, account);
-  const now = services.clock.now();
-  const given = input.code.replace(/\s/gu, '');
-  const live = services.store.clients.listBornOn(input.dateOfBirth).flatMap((client) => {
-    const code = services.store.signIn.findDeskCode(client.id);
-    return code && code.usedAt === null && code.expiresAt > now && code.wrongTries < mostCodeTries ? [code] : [];
-  });
-  const match = live.find((code) => sameCode(code.id, given, code.codeHash));
-  if (!match) {
-    countFailedTry(context, account);
-    services.store.transaction(() => live.forEach((code) => services.store.signIn.countWrongDeskCode(code.id)));
+  // Decision 25: counted in the kiosk's bucket, so that nobody can spend a birth date's tries for its owner.
+  const bucket = kioskBucket(context.seat.name);
+  requireNoWait(bucketWaitMs(services, bucket));
+  const code = findDeskCode(services, input.dateOfBirth, input.code);
+  if (!code) {
+    countFailedTry(context, bucket);
     throw errors.WRONG_SIGN_IN();
   }
   return context.record.commit((changed) => {
-    if (!services.store.signIn.useDeskCode(match.id, now)) throw errors.WRONG_SIGN_IN();
-    startSession(context, { kind: 'client', proof: 'desk_code', loginId: null, staffId: null, clientId: match.clientId });
-    forgetFailedTries(context, account);
-    context.record.touch(match.clientId);
-    changed('desk_codes', match.id);
+    if (!services.store.signIn.useDeskCode(code.id, services.clock.now())) throw errors.WRONG_SIGN_IN();
+    startSession(context, { kind: 'client', proof: 'desk_code', loginId: null, staffId: null, clientId: code.clientId });
+    forgetFailedTries(context, bucket);
+    context.record.touch(code.clientId);
+    changed('desk_codes', code.id);
     return viewKioskSession(services, readCaller(context));
   });
 });
@@ -83,9 +76,3 @@ const end = os.signIn.end.handler(({ context, input }) =>
 );
 
 export const signInHandlers = { withPassword, withDeskCode, choosePerson, session, stayActive, end };
-
-/** The code's own id is its salt. */
-function sameCode(id: string, given: string, expected: string): boolean {
-  const hashed = createHash('sha256').update(`${id}:${given}`).digest();
-  return timingSafeEqual(hashed, Buffer.from(expected, 'hex'));
-}

@@ -5,10 +5,10 @@ import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { PasswordField } from '#renderer/ui/password-field.tsx';
+import { readRefusal } from '#renderer/ui/read-refusal.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './desk-entry-page.module.css';
 import { EntryPage } from './entry-page.tsx';
-import { findRefusalCode } from './find-refusal-code.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
 
 type Way = 'password' | 'setup_code';
@@ -68,13 +68,13 @@ function SetupCodeForm({ username, onUsername }: FormProps) {
     if (username && code && password && !signIn.isPending) signIn.mutate({ username, code: code.trim(), password });
   };
   const refusal = signIn.isError ? say(signIn.error) : null;
-  const isAboutPassword = findRefusalCode(signIn.error) === 'WEAK_PASSWORD';
+  const isAboutPassword = readRefusal(signIn.error)?.code === 'WEAK_PASSWORD';
   return (
     <form className={styles.form} onSubmit={send} noValidate>
       <TextField label={<Trans>Username</Trans>} keyboard="email" value={username} onChange={onUsername} maxLength={256} autoFocus error={isChecked && !username ? t`Type your username.` : null} />
       <TextField label={<Trans>Set-up code</Trans>} hint={<Trans>The owner gave it to you. It works once.</Trans>} value={code} onChange={setCode} maxLength={20}
         error={isChecked && !code ? t`Type the set-up code.` : isAboutPassword ? null : refusal} />
-      <PasswordField label={<Trans>Choose a password</Trans>} hint={<Trans>At least 12 characters. A few words work well.</Trans>} value={password} onChange={setPassword} maxLength={1024}
+      <PasswordField label={<Trans>Choose a password</Trans>} hint={<Trans>At least 15 characters. A few words work well.</Trans>} value={password} onChange={setPassword} maxLength={1024}
         error={isChecked && !password ? t`Choose a password.` : isAboutPassword ? refusal : null} />
       <Button look="filled" size="big" wide type="submit" isPending={signIn.isPending}><Trans>Save and sign in</Trans></Button>
     </form>

@@ -35,7 +35,7 @@ export function FirstOwner({ practiceName }: { practiceName: string }) {
       <form className={styles.form} onSubmit={send} noValidate>
         <TextField label={<Trans>Your name</Trans>} value={name} onChange={setName} maxLength={120} autoFocus error={isChecked && !name.trim() ? t`Type your name.` : null} />
         <TextField label={<Trans>Username</Trans>} keyboard="email" value={username} onChange={setUsername} maxLength={256} error={isChecked && !username ? t`Choose a username.` : null} />
-        <PasswordField label={<Trans>Choose a password</Trans>} hint={<Trans>At least 12 characters. A few words work well.</Trans>} value={password} onChange={setPassword} maxLength={1024} error={passwordError} />
+        <PasswordField label={<Trans>Choose a password</Trans>} hint={<Trans>At least 15 characters. A few words work well.</Trans>} value={password} onChange={setPassword} maxLength={1024} error={passwordError} />
         <Button look="filled" size="big" wide type="submit" isPending={create.isPending}><Trans>Create the owner</Trans></Button>
       </form>
     </EntryPage>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { RefusalCode } from '#main/contract/errors.ts';
-import { findRefusalCode, findRefusalFact } from './find-refusal-code.ts';
+import { readRefusal } from '#renderer/ui/read-refusal.ts';
 
 /** Says in plain words why the host refused, and what to do now. */
 export function useRefusalWords(): (error: unknown) => string {
@@ -12,9 +12,10 @@ export function useRefusalWords(): (error: unknown) => string {
     SEE_FRONT_DESK: t`Please look at this with the client.`,
     TRY_LATER: t`Too many tries. Wait a little, then try again.`,
     WRONG_SIGN_IN: t`The username and the password or code do not match. Check both and try again.`,
-    WEAK_PASSWORD: t`This password is easy to guess. Use at least 12 characters; a few words work well.`,
+    WEAK_PASSWORD: t`Others would try this password early. Use a few words that do not belong together.`,
     USERNAME_TAKEN: t`Someone has this username. Pick another one.`,
     OWNER_EXISTS: t`The practice has an owner already. Sign in instead.`,
+    LAST_OWNER: t`A practice needs one owner. Add another one first.`,
     SLOT_TAKEN: t`Someone just took this time. Pick another one.`,
     NOT_BOOKABLE: t`Online booking is not open for this client with this provider.`,
     TOO_MANY_OPEN: t`The client has as many open appointments as the provider allows.`,
@@ -30,14 +31,16 @@ export function useRefusalWords(): (error: unknown) => string {
     FAULT: t`Something went wrong on our side. Nothing was changed. Try again.`,
   };
   return (error) => {
-    const code = findRefusalCode(error);
-    const seconds = findRefusalFact(error, 'retryAfterSeconds');
-    if (code === 'TRY_LATER' && typeof seconds === 'number') {
+    const refusal = readRefusal(error);
+    const seconds = refusal?.retryAfterSeconds;
+    if (refusal?.code === 'TRY_LATER' && seconds !== undefined) {
       const minutes = Math.max(1, Math.ceil(seconds / 60));
       return t`Too many tries. Try again in ${minutes} min.`;
     }
-    if (code !== undefined && isKnown(words, code)) return words[code];
-    if (code === 'BAD_REQUEST') return t`Some of what is typed cannot be saved. Check each field.`;
+    if (refusal?.code === 'WEAK_PASSWORD' && refusal.reason === 'too_short') return t`Use at least 15 characters. A few words work well.`;
+    if (refusal?.code === 'WEAK_PASSWORD' && refusal.reason === 'has_name') return t`Leave out your username and the practice’s name, or add more words.`;
+    if (refusal && isKnown(words, refusal.code)) return words[refusal.code];
+    if (refusal) return t`Some of what is typed cannot be saved. Check each field.`;
     return t`The computer that runs Anteroom does not answer. Try again in a moment.`;
   };
 }

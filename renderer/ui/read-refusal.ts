@@ -6,6 +6,10 @@ export interface Refusal {
   retryAfterSeconds: number | undefined;
   /** FAULT only: what the person tells the front desk. */
   incident: string | undefined;
+  /** WEAK_PASSWORD only: `too_short`, `common` or `has_name`. */
+  reason: string | undefined;
+  /** POSSIBLE_DUPLICATE only. */
+  clientIds: readonly string[];
 }
 
 /** The typed refusal in what a call threw; undefined where the host did not answer at all. */
@@ -16,5 +20,7 @@ export function readRefusal(error: unknown): Refusal | undefined {
     code: error.code as RefusalCode,
     retryAfterSeconds: 'retryAfterSeconds' in data ? Number(data.retryAfterSeconds) : undefined,
     incident: 'incident' in data ? String(data.incident) : undefined,
+    reason: 'reason' in data ? String(data.reason) : undefined,
+    clientIds: 'clientIds' in data && Array.isArray(data.clientIds) ? data.clientIds.map(String) : [],
   };
 }

@@ -21,6 +21,7 @@ export function useRefusalWords(): (error: unknown) => string {
       WEAK_PASSWORD: t`Please choose a longer password that others would not guess.`,
       USERNAME_TAKEN: t`That username is in use. Please choose another one.`,
       OWNER_EXISTS: t`This practice has an owner already. Please sign in.`,
+      LAST_OWNER: t`A practice needs one owner. Add another one first.`,
       SLOT_TAKEN: t`Someone just took that time. Please pick another one.`,
       NOT_BOOKABLE: t`That time can’t be booked here. Please pick another one, or see the front desk.`,
       TOO_MANY_OPEN: t`You have as many open appointments as can be booked here. The front desk can book more.`,

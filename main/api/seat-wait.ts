@@ -1,0 +1,24 @@
+import type { Services } from './services.ts';
+
+const spanMs = 15 * 60_000;
+const freeTries = 5;
+const firstWaitMs = 5_000;
+/** Security P12: a kiosk never refuses everyone for longer. */
+const longestWaitMs = 60_000;
+
+/** Guesses about a person who is not signed in (letters, desk codes): each kiosk waits for its own failures only. */
+export function kioskBucket(seatName: string): string {
+  return `kiosk:${seatName}`;
+}
+
+export function waitAfter(failedTries: number): number {
+  return failedTries < freeTries ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** (failedTries - freeTries));
+}
+
+/** Milliseconds until a bucket may be tried again: a wait that grows with its failures; 0 = now. */
+export function bucketWaitMs({ store, clock }: Services, bucket: string): number {
+  const now = clock.now();
+  const last = store.signIn.findFailedTry(bucket, 1);
+  if (last === undefined) return 0;
+  return Math.max(0, last + waitAfter(store.signIn.countFailedTries(bucket, now - spanMs)) - now);
+}

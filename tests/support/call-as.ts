@@ -1,0 +1,22 @@
+import { createRouterClient, ORPCError } from '@orpc/server';
+import type { Surface } from '#main/contract/policy.ts';
+import type { Seat, Services } from '#main/api/services.ts';
+import { router } from '#main/router.ts';
+
+/** A screen of its own, with the session that it signs in to. */
+export function callAs(services: Services, surface: Surface, name: string) {
+  let token: string | undefined;
+  const seat: Seat = { surface, name, sessionToken: () => token, setSessionToken: (next) => void (token = next) };
+  return createRouterClient(router, { context: { services, seat } });
+}
+
+/** The refusal of a call that must be refused, with what came along. */
+export async function refusalOf(call: Promise<unknown>): Promise<{ code: string; data: unknown }> {
+  try {
+    await call;
+  } catch (cause) {
+    if (cause instanceof ORPCError) return { code: String(cause.code), data: cause.data };
+    throw cause;
+  }
+  throw new Error('The call was not refused');
+}
