@@ -25,10 +25,8 @@ function cleanText(value: string): string {
 }
 
 export const language = z.enum(['en', 'es']);
-export type Language = z.infer<typeof language>;
 
 export const appointmentStatus = z.enum(['requested', 'booked', 'arrived', 'checked-in', 'fulfilled', 'no-show', 'cancelled', 'declined']);
-export type AppointmentStatus = z.infer<typeof appointmentStatus>;
 
 /** Where a visit happens; `address` is one line a person can read. */
 export const place = z.discriminatedUnion('kind', [

@@ -8,7 +8,7 @@ import { AppointmentRow } from '#renderer/ui/appointment-row.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
 import { formatDate, formatDay, formatTime } from '#renderer/ui/format-when.ts';
-import { hostNow } from '#renderer/ui/host-clock.ts';
+import { hostNow, useNow } from '#renderer/ui/host-clock.ts';
 import { announce } from '#renderer/ui/live-region.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
@@ -28,6 +28,8 @@ export function VisitRow({ visit }: { visit: ClientAppointment }) {
   const confirm = useMutation(api.appointments.confirm.mutationOptions({ onSuccess: () => { announce(t`Your visit is confirmed.`); return refresh(); } }));
   const undo = useMutation(api.appointments.undoCancel.mutationOptions({ onSuccess: () => { announce(t`Your visit is back.`); return refresh(); } }));
   const failed = confirm.error ?? undo.error;
+  const { nowMs } = useNow(1_000);
+  const canUndo = visit.undoUntil !== null && nowMs < visit.undoUntil;
   const canCancel = visit.cancel.kind !== 'no' && visit.undoUntil === null;
   const from = visit.confirm.kind === 'from' ? formatDate(visit.confirm.date, language) : null;
   const note = failed ? refusalWords(failed) : from ? t`You can confirm from ${from}` : statusWords(visit);
@@ -39,7 +41,7 @@ export function VisitRow({ visit }: { visit: ClientAppointment }) {
         actions={
           <>
             {visit.confirm.kind === 'now' && <Button icon={Check} look="outlined" isPending={confirm.isPending} onPress={() => confirm.mutate({ appointmentId: visit.id, tappedAt: hostNow() })}><Trans>Confirm</Trans></Button>}
-            {visit.undoUntil !== null && <Button look="outlined" isPending={undo.isPending} onPress={() => undo.mutate({ appointmentId: visit.id })}><Trans>Undo cancel</Trans></Button>}
+            {canUndo && <Button look="outlined" isPending={undo.isPending} onPress={() => undo.mutate({ appointmentId: visit.id })}><Trans>Undo cancel</Trans></Button>}
             {canCancel && <Button onPress={() => setCancelling(true)}><Trans>Cancel…</Trans></Button>}
           </>
         }

@@ -10,11 +10,10 @@ type Balance = Awaited<ReturnType<typeof client.dashboard.get>>['balance'];
 /** What the client owes now; what insurance may still pay stands apart. */
 export function BalanceCard({ balance }: { balance: Balance }) {
   const { responsibilityCents, insurancePendingCents } = balance;
-  const credit = formatMoney(-responsibilityCents);
   return (
     <Card title={<Trans>Your Responsibility</Trans>}>
-      <p className={styles.amount}>{formatMoney(Math.max(0, responsibilityCents))}</p>
-      <Hint>{responsibilityCents > 0 ? <Trans>You owe this now.</Trans> : responsibilityCents < 0 ? <Trans>You have a credit of {credit}.</Trans> : <Trans>You owe nothing now.</Trans>}</Hint>
+      <p className={styles.amount}>{formatMoney(Math.abs(responsibilityCents))}</p>
+      <Hint>{responsibilityCents > 0 ? <Trans>You owe this now.</Trans> : responsibilityCents < 0 ? <Trans>This is your credit. You owe nothing now.</Trans> : <Trans>You owe nothing now.</Trans>}</Hint>
       {insurancePendingCents > 0 && (
         <p className={styles.pending}>
           <span><Trans>Insurance pending. Not part of what you owe.</Trans></span>

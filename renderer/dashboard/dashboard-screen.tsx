@@ -34,19 +34,21 @@ export function DashboardScreen({ onSchedule, onAppointments, onHelp }: Dashboar
   const time = today ? formatTime(today.startsAt, today.timeZone) : '';
   const provider = today?.providerFirstName ?? '';
   const ticket = today?.ticketNumber ?? null;
+  // To be read only: in portrait it stands in the top third.
+  const lead = today?.state === 'arrived'
+    ? <StatusBand tone="done" title={t`You’ve arrived for your ${time} visit with ${provider}`}>{ticket !== null && <Trans>Your number is {ticket}. We’ll call your number, not your name.</Trans>}</StatusBand>
+    : today?.state === 'later' ? <StatusBand tone="info" title={today.telehealth ? t`Your ${time} visit with ${provider} is a video visit` : t`Your ${time} visit with ${provider} is later today`} /> : undefined;
   return (
     <ScreenPage
-      title={greeting(data.firstName, data.now, data.timeZone)} subtitle={<Trans>You’re signed in. Only you can see this.</Trans>}
+      title={greeting(data.firstName, data.now, data.timeZone)} subtitle={<Trans>You’re signed in. Only you can see this.</Trans>} lead={lead}
       actions={<Button look="outlined" icon={CalendarPlus} onPress={onSchedule}><Trans>Schedule New Appointment</Trans></Button>}
     >
       {arrive.error && <StatusBand tone="attention" announce title={refusalWords(arrive.error)} />}
-      {today?.state === 'arrived' && <StatusBand tone="done" title={t`You’ve arrived for your ${time} visit with ${provider}`}>{ticket !== null && <Trans>Your number is {ticket}. We’ll call your number, not your name.</Trans>}</StatusBand>}
       {today?.state === 'can_arrive' && (
         <StatusBand tone="info" title={t`Your ${time} visit with ${provider} is soon`} action={<Button look="filled" size="big" isPending={arrive.isPending} onPress={() => arrive.mutate({ appointmentId: today.appointmentId })}><Trans>I’m here</Trans></Button>}>
           <Trans>Tell us that you’re here.</Trans>
         </StatusBand>
       )}
-      {today?.state === 'later' && <StatusBand tone="info" title={today.telehealth ? t`Your ${time} visit with ${provider} is a video visit` : t`Your ${time} visit with ${provider} is later today`} />}
       <div className={styles.cards}>
         <AccountSetupCard tasks={data.setup} onHelp={onHelp} onSchedule={onSchedule} />
         <DocumentsCard documents={data.documents} />

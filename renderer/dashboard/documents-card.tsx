@@ -5,6 +5,7 @@ import { Card } from '#renderer/ui/card.tsx';
 import { CountBadge } from '#renderer/ui/count-badge.tsx';
 import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Hint } from '#renderer/ui/hint.tsx';
 import { RowList, TaskRow } from '#renderer/ui/task-row.tsx';
 
 type AssignedDocument = Awaited<ReturnType<typeof client.dashboard.get>>['documents'][number];
@@ -23,7 +24,7 @@ export function DocumentsCard({ documents }: { documents: AssignedDocument[] }) 
     <Card title={<Trans>Assigned Documents</Trans>} beside={count > 0 ? <CountBadge count={count} label={t`${count} to finish`} /> : undefined}>
       {count === 0
         ? <EmptyState icon={FileText} title={<Trans>Nothing to finish</Trans>}><Trans>When your provider sends you something, it shows here.</Trans></EmptyState>
-        : <RowList>{documents.map((document) => <TaskRow key={document.id} icon={FileText} state="todo" title={language === 'es' ? (document.titleEs ?? document.title) : document.title} detail={detail(document)} />)}</RowList>}
+        : <><RowList>{documents.map((document) => <TaskRow key={document.id} icon={FileText} state="todo" title={language === 'es' ? (document.titleEs ?? document.title) : document.title} detail={detail(document)} />)}</RowList><Hint><Trans>The front desk has these for you.</Trans></Hint></>}
     </Card>
   );
 }

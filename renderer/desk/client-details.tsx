@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ClientRecord } from '#main/contract/registration.ts';
+import { formatPhone } from '#renderer/ui/format-phone.ts';
 import { formatMoney } from '#renderer/ui/format-money.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
 import styles from './client.module.css';
@@ -16,7 +17,7 @@ export function ClientDetails({ client }: { client: ClientRecord }) {
       <Heading level={2} size="heading"><Trans>Details</Trans></Heading>
       <dl className={styles.details}>
         <Line name={t`Legal name`}>{legalName}</Line>
-        <Line name={t`Phone`}>{client.phone ?? none}</Line>
+        <Line name={t`Phone`}>{client.phone ? formatPhone(client.phone) : none}</Line>
         <Line name={t`Email`}>{client.email ?? none}</Line>
         <Line name={t`Address`}>{address || none}</Line>
         <Line name={t`Language`}>{client.language === 'es' ? 'Español' : 'English'}</Line>

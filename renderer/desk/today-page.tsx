@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { CalendarCheck, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
@@ -54,14 +54,13 @@ export function TodayPage({ goTo, openFinder }: { goTo: GoTo; openFinder: () => 
 function TodayHead({ date, goTo, openFinder }: { date: string | undefined; goTo: (place: DeskPlace) => void; openFinder: () => void }) {
   const language = useDisplayChoices((choices) => choices.language);
   const { can } = useStaff();
-  const { t } = useLingui();
   return (
     <header className={styles.head}>
       <Heading level={1} takesFocus><Trans>Today</Trans></Heading>
       <span className={styles.date}>{date && formatDate(date, language)}</span>
       {can('people') && (
         <>
-          <button type="button" className={styles.finder} onClick={openFinder} aria-label={t`Find a client, Ctrl K`} aria-keyshortcuts="Control+K">
+          <button type="button" className={styles.finder} onClick={openFinder} aria-keyshortcuts="Control+K">
             <Search aria-hidden /><span><Trans>Find a client</Trans></span><kbd>Ctrl K</kbd>
           </button>
           <Button icon={Plus} onPress={() => goTo({ kind: 'new_client' })}><Trans>New client</Trans></Button>

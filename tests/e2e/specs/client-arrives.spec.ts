@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../clinic.ts';
+import { password, signInAtDesk } from '../sign-in.ts';
 
 test('a client arrives by date of birth and three letters, signs in and cancels a visit', async ({ clinic, page }) => {
   await page.goto(clinic.kiosk);
@@ -14,7 +15,7 @@ test('a client arrives by date of birth and three letters, signs in and cancels 
   await page.screenshot({ path: 'test-results/arrived.png' });
   await page.getByRole('button', { name: 'Sign in' }).tap();
   await page.getByLabel('Username').fill('marigold');
-  await page.getByLabel('Password', { exact: true }).fill('meadow lantern 2026');
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).last().tap();
   await expect(page.getByRole('heading', { name: 'Good afternoon, Marigold' })).toBeVisible();
   await expect(page.getByText('Your Responsibility')).toBeVisible();
@@ -40,10 +41,7 @@ test('everyone the kiosk cannot check in reads the same sentence', async ({ clin
 
 test('the desk signs in and sees who is due', async ({ clinic, page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(clinic.desk);
-  await page.getByLabel('Username').fill('dorothea');
-  await page.getByLabel('Password', { exact: true }).fill('meadow lantern 2026');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAtDesk(page, clinic.desk, 'dorothea');
   await expect(page.getByText('Marigold Thistlewood').first()).toBeVisible();
   await page.screenshot({ path: 'test-results/desk.png' });
 });
