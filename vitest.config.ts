@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,integration,transport,architecture,faults}/**/*.spec.ts', 'tests/{unit,integration,transport,architecture,faults}/**/*.test.ts'],
+    include: ['tests/{unit,integration,transport,architecture,faults,gates,migrations}/**/*.spec.ts', 'tests/{unit,integration,transport,architecture,faults,gates,migrations}/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -43,7 +43,8 @@ export const appointments = sqliteTable(
     updatedAt: integer().notNull(),
   },
   (table) => [
-    index('appointments_provider_span').on(table.providerId, table.endsAt, table.startsAt, table.status, table.heldUntil),
+    // With the id, so that a provider's busy time is read from the index alone.
+    index('appointments_provider_span').on(table.providerId, table.endsAt, table.startsAt, table.status, table.heldUntil, table.id),
     index('appointments_client_start').on(table.clientId, table.startsAt),
     index('appointments_start').on(table.startsAt),
     index('appointments_requested').on(table.status, table.startsAt),

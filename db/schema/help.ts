@@ -12,7 +12,7 @@ export const helpCalls = sqliteTable(
     answeredAt: integer(),
     answeredBy: text(),
   },
-  (table) => [index('help_calls_open').on(table.answeredAt, table.askedAt)],
+  (table) => [index('help_calls_open').on(table.answeredAt, table.askedAt), index('help_calls_kiosk').on(table.kioskName, table.askedAt)],
 );
 
 /** Arrivals that the kiosk sent to the desk: the client reads one sentence, the desk reads the cause. */
@@ -28,5 +28,5 @@ export const refusedArrivals = sqliteTable(
     settledAt: integer(),
     settledBy: text(),
   },
-  (table) => [index('refused_arrivals_open').on(table.settledAt, table.at)],
+  (table) => [index('refused_arrivals_open').on(table.settledAt, table.at), index('refused_arrivals_kiosk').on(table.kioskName, table.at)],
 );
