@@ -19,6 +19,8 @@ export const practices = sqliteTable('practices', {
   arrivalClosesMinutes: integer().notNull().default(30),
   /** Age of consent for a minor's own messages and measures. */
   minorConsentAge: integer().notNull().default(12),
+  /** Every client login needs two-factor; who has none sets it up at the next sign-in. */
+  requireTwoFactor: integer({ mode: 'boolean' }).notNull().default(false),
   isDemo: integer({ mode: 'boolean' }).notNull().default(false),
   createdAt: integer().notNull(),
   updatedAt: integer().notNull(),

@@ -10,6 +10,18 @@ export const logins = sqliteTable(
     usernameKey: text().notNull(),
     passwordHash: text().notNull(),
     disabled: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Base-32 secret of the authenticator app. Null = two-factor is off. */
+    twoFactorSecret: text(),
+    twoFactorEnabledAt: integer(),
+    /** The 30-second step of the last code taken: no code works twice. */
+    twoFactorLastStep: integer(),
+    /** Wrong codes in a row; at a hundred the factor stops until the desk has looked. */
+    twoFactorWrongInARow: integer().notNull().default(0),
+    twoFactorStoppedAt: integer(),
+    /** An address that answered a mailed code. */
+    verifiedEmail: text(),
+    /** Opted out at the desk: a kiosk sign-in then sends no notice. */
+    kioskNoticesOffAt: integer(),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
   },
@@ -60,6 +72,13 @@ export const sessions = sqliteTable(
     proof: text({ enum: ['password', 'desk_code', 'hand_off'] }).notNull(),
     startedAt: integer().notNull(),
     lastActiveAt: integer().notNull(),
+    /** What is still asked before the session may touch a record; null = nothing. */
+    awaits: text({ enum: ['second_factor', 'two_factor_setup', 'terms'] }),
+    secondFactor: text({ enum: ['app_code', 'recovery_code', 'desk_code', 'hand_off', 'own_device'] }),
+    /** When the password (and code) were last given again, for a sensitive change. */
+    confirmedAt: integer(),
+    /** A two-factor secret that is being set up here; never active before its first code. */
+    pendingSecret: text(),
     endedAt: integer(),
     endReason: text({ enum: ['done', 'idle', 'whole_limit', 'restart', 'revoked', 'replaced'] }),
   },
