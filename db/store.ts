@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Db } from './db.ts';
+import { prepareAppointmentChangeQueries } from './queries/appointment-changes.ts';
 import { prepareAppointmentQueries } from './queries/appointments.ts';
 import { prepareAuditQueries } from './queries/audit.ts';
 import { prepareAvailabilityQueries } from './queries/availability.ts';
@@ -24,6 +25,7 @@ export function createStore(connection: Database.Database, db: Db) {
     clients: prepareClientQueries(db),
     signIn: prepareSignInQueries(db),
     appointments: prepareAppointmentQueries(db),
+    appointmentChanges: prepareAppointmentChangeQueries(db),
     documents: prepareDocumentQueries(db),
     billing: prepareBillingQueries(db),
     help: prepareHelpQueries(db),

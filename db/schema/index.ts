@@ -6,6 +6,7 @@ export * from './accounts.ts';
 export * from './mail.ts';
 export * from './terms.ts';
 export * from './appointments.ts';
+export * from './appointment-changes.ts';
 export * from './documents.ts';
 export * from './billing.ts';
 export * from './messages.ts';
