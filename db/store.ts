@@ -6,6 +6,7 @@ import { prepareAuditQueries } from './queries/audit.ts';
 import { prepareAvailabilityQueries } from './queries/availability.ts';
 import { prepareBillingQueries } from './queries/billing.ts';
 import { prepareClientQueries } from './queries/clients.ts';
+import { prepareCoverageQueries } from './queries/coverage.ts';
 import { prepareDocumentQueries } from './queries/documents.ts';
 import { prepareHelpQueries } from './queries/help.ts';
 import { prepareOutboxQueries } from './queries/outbox.ts';
@@ -28,6 +29,7 @@ export function createStore(connection: Database.Database, db: Db) {
     appointmentChanges: prepareAppointmentChangeQueries(db),
     documents: prepareDocumentQueries(db),
     billing: prepareBillingQueries(db),
+    coverage: prepareCoverageQueries(db),
     help: prepareHelpQueries(db),
     audit: prepareAuditQueries(db),
     outbox: prepareOutboxQueries(db),

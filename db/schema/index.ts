@@ -9,6 +9,7 @@ export * from './appointments.ts';
 export * from './appointment-changes.ts';
 export * from './documents.ts';
 export * from './billing.ts';
+export * from './coverage.ts';
 export * from './messages.ts';
 export * from './help.ts';
 export * from './audit.ts';

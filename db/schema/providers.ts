@@ -8,6 +8,10 @@ export const providers = sqliteTable('providers', {
   npi: text(),
   licenseNumber: text(),
   licenseState: text(),
+  /** NUCC provider taxonomy, ten characters. */
+  taxonomy: text(),
+  /** The provider under whose licence this one works. */
+  supervisorId: text(),
   email: text(),
   active: integer({ mode: 'boolean' }).notNull().default(true),
   updatedAt: integer().notNull(),

@@ -13,7 +13,7 @@ export function seedDemoPapers(store: Store, now: number): void {
   }
   charge(store, 'marigold', 1, now - 28 * dayMs, 16_500, 14_000, now);
   charge(store, 'marigold', 2, now - 14 * dayMs, 3_500, 0, now);
-  store.billing.addEntry({ id: 'credit-anneliese', clientId: 'anneliese', kind: 'courtesy_credit', amountCents: 2_500, receivedAt: now - dayMs });
+  store.billing.addEntry({ id: 'credit-anneliese', clientId: 'anneliese', kind: 'courtesy_credit', amountCents: 2_500, entryDate: demoDateOf(now - dayMs), postedAt: now - dayMs });
   for (let index = 0; index < crowdSize; index += 5) charge(store, crowdId(index), 1, now - 20 * dayMs, 16_500, index % 2 === 0 ? 14_000 : 0, now);
   store.billing.addMessage({ id: 'message-marigold', threadId: 'thread-marigold', clientId: 'marigold', fromClient: false, staffName: 'Rowan Tumbleton', subject: 'Next time', body: 'Please bring the worksheet.', sentAt: now - dayMs });
 }

@@ -6,7 +6,8 @@ import { firstNameOf, requirePractice } from '#main/api/words-of-record.ts';
 import { listOwnAppointments } from '#main/appointments/list-appointments.ts';
 import { requireClient } from '#main/appointments/appointment-call.ts';
 import type { dashboard } from '#main/contract/dashboard.ts';
-import { computeBalance, countOpenCharges } from '#main/api/balance.ts';
+import { computeBalance } from '#main/api/balance.ts';
+import { settleAccount } from '#main/billing/settle-account.ts';
 import { listSetupTasks } from './setup-tasks.ts';
 import { findTodaysVisit } from './todays-visit.ts';
 
@@ -31,7 +32,7 @@ export function viewDashboard({ services, record, clientId }: { services: Servic
     today: findTodaysVisit(services, client),
     setup: listSetupTasks({ client, now, canSchedule, hasUpcoming: upcoming.length > 0, requiredDocuments: documents.filter((one) => one.required).length }),
     documents: documents.flatMap(viewDocument),
-    balance: { ...computeBalance(store.billing.sumBalance(clientId)), openVisits: countOpenCharges(store.billing.listCharges(clientId), store.billing.listEntries(clientId)) },
+    balance: { ...computeBalance(store.billing.sumBalance(clientId)), openVisits: settleAccount(store.billing.readLedger(clientId)).charges.filter(({ openCents }) => openCents > 0).length },
     upcoming: upcoming.slice(0, upcomingShown),
     upcomingMore: Math.max(0, upcoming.length - upcomingShown),
     canSchedule,

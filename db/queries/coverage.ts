@@ -1,0 +1,25 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { coverages, diagnoses } from '#db/schema/coverage.ts';
+import type { Db } from '#db/db.ts';
+
+export type Coverage = typeof coverages.$inferSelect;
+export type Diagnosis = typeof diagnoses.$inferSelect;
+
+export function prepareCoverageQueries(db: Db) {
+  const coveragesOf = db.select().from(coverages).where(eq(coverages.clientId, sql.placeholder('clientId'))).orderBy(asc(coverages.order), asc(coverages.validFrom)).prepare();
+  const diagnosesOf = db.select().from(diagnoses).where(eq(diagnoses.clientId, sql.placeholder('clientId'))).orderBy(asc(diagnoses.rank), asc(diagnoses.validFrom), asc(diagnoses.code)).prepare();
+  return {
+    /** Primary first. */
+    listCoverages: (clientId: string): Coverage[] => coveragesOf.all({ clientId }),
+    findCoverage: (id: string): Coverage | undefined => db.select().from(coverages).where(eq(coverages.id, id)).get(),
+    saveCoverage: (row: Coverage): void => {
+      db.insert(coverages).values(row).onConflictDoUpdate({ target: coverages.id, set: row }).run();
+    },
+    /** In pointer order. */
+    listDiagnoses: (clientId: string): Diagnosis[] => diagnosesOf.all({ clientId }),
+    findDiagnosis: (id: string): Diagnosis | undefined => db.select().from(diagnoses).where(eq(diagnoses.id, id)).get(),
+    saveDiagnosis: (row: Diagnosis): void => {
+      db.insert(diagnoses).values(row).onConflictDoUpdate({ target: diagnoses.id, set: row }).run();
+    },
+  };
+}
