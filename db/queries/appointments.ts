@@ -33,6 +33,12 @@ export function prepareAppointmentQueries(db: Db) {
       ),
     )
     .prepare();
+  // Ends after `from` as well: that is what the index finds.
+  const clientsOf = db
+    .selectDistinct({ clientId: appointments.clientId })
+    .from(appointments)
+    .where(and(eq(appointments.providerId, sql.placeholder('providerId')), gt(appointments.endsAt, at.from), gte(appointments.startsAt, at.from)))
+    .prepare();
   const claim = db.insert(slotClaims).values({ providerId: sql.placeholder('providerId'), unit: sql.placeholder('unit'), appointmentId: sql.placeholder('id') }).prepare();
   const claimIfFree = db.insert(slotClaims).values({ providerId: sql.placeholder('providerId'), unit: sql.placeholder('unit'), appointmentId: sql.placeholder('id') }).onConflictDoNothing().prepare();
   const release = db.delete(slotClaims).where(eq(slotClaims.appointmentId, sql.placeholder('id'))).prepare();
@@ -47,6 +53,8 @@ export function prepareAppointmentQueries(db: Db) {
     /** From an instant on, soonest first, every status. */
     listOfClient: (clientId: string, from: number): Appointment[] => ofClient.all({ clientId, from }),
     listBetween: (from: number, to: number): Appointment[] => between.all({ from, to }),
+    /** Whoever has a visit with a provider that begins at or after an instant. */
+    listClientIdsOf: (providerId: string, from: number): string[] => clientsOf.all({ providerId, from }).map((row) => row.clientId),
     listRequested: (): Appointment[] => db.select().from(appointments).where(eq(appointments.status, 'requested')).orderBy(asc(appointments.startsAt)).all(),
     /** What takes a provider's time at `now`, half-open. */
     listBusy: (providerId: string, from: number, to: number, now: number): { id: string; startsAt: number; endsAt: number }[] => busy.all({ providerId, from, to, now }),

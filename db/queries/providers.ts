@@ -28,7 +28,11 @@ export function prepareProviderQueries(db: Db) {
     },
     findSettings: (id: string): PortalSettingsRow | undefined => settings.get({ id }),
     settingsOf: (id: string): PortalSettingsRow => settings.get({ id }) ?? { ...unsavedSettings, providerId: id },
-    listSettings: (): PortalSettingsRow[] => allSettings.all(),
+    /** The settings of every provider by one read. */
+    readSettings: (): ((id: string) => PortalSettingsRow) => {
+      const saved = new Map(allSettings.all().map((row) => [row.providerId, row]));
+      return (id) => saved.get(id) ?? { ...unsavedSettings, providerId: id };
+    },
     saveSettings: (row: typeof portalSettings.$inferInsert): void => {
       db.insert(portalSettings).values(row).onConflictDoUpdate({ target: portalSettings.providerId, set: row }).run();
     },

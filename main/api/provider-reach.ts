@@ -2,6 +2,8 @@ import type { Staff } from '#db/queries/sign-in.ts';
 import { refusal } from './refuse.ts';
 import type { Services } from './services.ts';
 
+const yearMs = 366 * 86_400_000;
+
 /** Decision 27: the role `provider` reaches its own calendar and its own clients; every other role all of them. */
 export function isProviderInReach(staff: Staff, providerId: string): boolean {
   return staff.role !== 'provider' || staff.providerId === providerId;
@@ -18,8 +20,15 @@ export function requireProviderInReach(services: Services, staff: Staff, provide
 export function isClientInReach({ store, clock }: Services, staff: Staff, clientId: string): boolean {
   if (staff.role !== 'provider') return true;
   if (store.clients.listProviders(clientId).some((link) => link.providerId === staff.providerId)) return true;
-  const yearAgo = clock.now() - 366 * 86_400_000;
-  return store.appointments.listOfClient(clientId, yearAgo).some((visit) => visit.providerId === staff.providerId);
+  return store.appointments.listOfClient(clientId, clock.now() - yearMs).some((visit) => visit.providerId === staff.providerId);
+}
+
+/** `isClientInReach` for many clients, by two reads however many they are. */
+export function readClientReach({ store, clock }: Services, staff: Staff): (clientId: string) => boolean {
+  if (staff.role !== 'provider') return () => true;
+  if (staff.providerId === null) return () => false;
+  const reached = new Set([...store.clients.listIdsOfProvider(staff.providerId), ...store.appointments.listClientIdsOf(staff.providerId, clock.now() - yearMs)]);
+  return (clientId) => reached.has(clientId);
 }
 
 /** @throws NOT_FOUND for a client out of reach as for a missing one */

@@ -1,4 +1,5 @@
 import type { Appointment } from '#db/queries/appointments.ts';
+import type { Client } from '#db/queries/clients.ts';
 import type { Location, Service } from '#db/queries/practice.ts';
 import type { PortalSettingsRow, Provider } from '#db/queries/providers.ts';
 import { refusal } from '#main/api/refuse.ts';
@@ -22,14 +23,13 @@ export type ViewFacts = {
 
 export function readViewFacts(services: Services): ViewFacts {
   const { store, clock } = services;
-  const saved = new Map(store.providers.listSettings().map((row) => [row.providerId, row]));
   return {
     now: clock.now(),
     practiceZone: requirePractice(services).timeZone,
     locations: store.practice.listLocations(),
     services: store.practice.listServices(),
     providers: new Map(store.providers.list().map((provider) => [provider.id, provider])),
-    settingsOf: (providerId) => saved.get(providerId) ?? store.providers.settingsOf(providerId),
+    settingsOf: store.providers.readSettings(),
   };
 }
 
@@ -50,7 +50,16 @@ export function viewForClient(visit: Appointment, facts: ViewFacts): ClientAppoi
 
 /** A visit as the desk reads it. */
 export function viewForDesk(visit: Appointment, services: Services, facts: ViewFacts): DeskAppointment {
-  const client = services.store.clients.find(visit.clientId);
+  return describeForDesk(visit, services.store.clients.find(visit.clientId), facts);
+}
+
+/** Many visits with one read of their clients. */
+export function viewAllForDesk(visits: readonly Appointment[], { store }: Services, facts: ViewFacts): DeskAppointment[] {
+  const clients = new Map(store.clients.listByIds([...new Set(visits.map((visit) => visit.clientId))]).map((client) => [client.id, client]));
+  return visits.map((visit) => describeForDesk(visit, clients.get(visit.clientId), facts));
+}
+
+function describeForDesk(visit: Appointment, client: Client | undefined, facts: ViewFacts): DeskAppointment {
   if (!client) throw refusal('NOT_FOUND');
   const { clientId, serviceId, source, confirmedAt, confirmedBy, arrivedAt, visitStartedAt, visitEndedAt } = visit;
   const { cancelledAt, cancelledBy, cancelReason, cancelledLate, lateFeeCents, overlapAccepted, createdAt } = visit;

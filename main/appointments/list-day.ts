@@ -5,7 +5,7 @@ import { nameProvider } from '#main/api/words-of-record.ts';
 import { dayNumberOf } from '#main/platform/calendar-date.ts';
 import { zonedDayBounds } from '#main/platform/zoned-time.ts';
 import type { DeskCall, Inputs, Outputs } from './appointment-call.ts';
-import { readViewFacts, viewForDesk } from './appointment-view.ts';
+import { readViewFacts, viewAllForDesk } from './appointment-view.ts';
 import type { ViewFacts } from './appointment-view.ts';
 import { pastMs, splitByTime } from './list-appointments.ts';
 import { listOpenWindows } from './open-windows.ts';
@@ -43,7 +43,7 @@ function describeDay({ services }: DeskCall, facts: ViewFacts, provider: Provide
     provider: nameProvider(provider),
     hours: hours.toSorted((one, other) => one.startsAt - other.startsAt),
     timeOff: services.store.availability.listTimeOff(provider.id, bounds.startsAt, bounds.endsAt).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
-    appointments: visits.map((visit) => viewForDesk(visit, services, facts)),
+    appointments: viewAllForDesk(visits, services, facts),
   };
 }
 
@@ -53,5 +53,5 @@ export function listForClient({ services, record, staff }: DeskCall, { clientId 
   const facts = readViewFacts(services);
   const inReach = services.store.appointments.listOfClient(clientId, facts.now - pastMs).filter((visit) => isProviderInReach(staff, visit.providerId));
   const { upcoming, past } = splitByTime(inReach, facts.now, 'staff');
-  return { upcoming: upcoming.map((visit) => viewForDesk(visit, services, facts)), past: past.map((visit) => viewForDesk(visit, services, facts)) };
+  return { upcoming: viewAllForDesk(upcoming, services, facts), past: viewAllForDesk(past, services, facts) };
 }

@@ -48,7 +48,8 @@ export function listOfferedServices(all: readonly Service[], providerId: string)
 /** The providers whose settings let this client book, the client's own first. */
 export function listOpenProviders({ store }: Services, client: Client): { provider: Provider; isUsual: boolean }[] {
   const usual = new Set(store.clients.listProviders(client.id).map((link) => link.providerId));
-  const open = store.providers.list().filter((provider) => isOpenTo(provider, store.providers.settingsOf(provider.id), client));
+  const settingsOf = store.providers.readSettings();
+  const open = store.providers.list().filter((provider) => isOpenTo(provider, settingsOf(provider.id), client));
   const found = open.map((provider) => ({ provider, isUsual: usual.has(provider.id) }));
   return found.toSorted((one, other) => Number(other.isUsual) - Number(one.isUsual));
 }

@@ -3,7 +3,7 @@ import type { Client } from '#db/queries/clients.ts';
 import { indexClientNames, listSearchWords } from '#db/index-client-names.ts';
 import type { Staff } from '#db/queries/sign-in.ts';
 import { os, staffOf } from '#main/api/implementer.ts';
-import { isClientInReach, requireClientInReach } from '#main/api/provider-reach.ts';
+import { isClientInReach, readClientReach, requireClientInReach } from '#main/api/provider-reach.ts';
 import { refusal } from '#main/api/refuse.ts';
 import type { Services } from '#main/api/services.ts';
 import type { ClientRecord } from '#main/contract/registration.ts';
@@ -34,7 +34,7 @@ function requireLinks({ store }: Services, staff: Staff, wanted: readonly string
 
 const search = os.registration.search.handler(({ context, input }) => {
   const caller = staffOf(context);
-  const answer = searchClients(context.services, input.query, (clientId) => isClientInReach(context.services, caller.staff, clientId));
+  const answer = searchClients(context.services, input.query, readClientReach(context.services, caller.staff));
   for (const { id } of answer.clients) context.record.touch(id);
   return answer;
 });

@@ -10,7 +10,7 @@ const mostPerWord = 2_000;
 /** Words of the name, a date of birth as MM/DD/YYYY, or the last four of a phone; every word must fit. */
 export function searchClients(services: Services, query: string, canSee: (clientId: string) => boolean) {
   const found = findMatches(services, query, canSee);
-  return { clients: found.slice(0, mostAnswers).map((client) => summarise(services, client)), more: found.length > mostAnswers };
+  return { clients: summarise(services, found.slice(0, mostAnswers)), more: found.length > mostAnswers };
 }
 
 function findMatches({ store }: Services, query: string, canSee: (clientId: string) => boolean): Client[] {
@@ -20,20 +20,19 @@ function findMatches({ store }: Services, query: string, canSee: (clientId: stri
   const sets = words.map((word) => new Set(store.clients.listIdsByWord(word, mostPerWord)));
   const [first, ...rest] = [...(bornThen ? [new Set(bornThen.map(({ id }) => id))] : []), ...sets];
   const ids = [...(first ?? [])].filter((id) => rest.every((set) => set.has(id)) && canSee(id));
-  const clients = ids.slice(0, 200).flatMap((id) => store.clients.find(id) ?? []);
+  const clients = store.clients.listByIds(ids.slice(0, 200));
   return clients.sort((one, other) => (one.searchKey < other.searchKey ? -1 : 1));
 }
 
-function summarise({ store }: Services, client: Client) {
-  const primary = store.clients.listProviders(client.id).find((link) => link.isPrimary);
-  const provider = primary && store.providers.find(primary.providerId);
-  return {
+function summarise({ store }: Services, clients: readonly Client[]) {
+  const providers = new Map(store.clients.listPrimaryProviders(clients.map(({ id }) => id)).map(({ clientId, provider }) => [clientId, nameProvider(provider).displayName]));
+  return clients.map((client) => ({
     id: client.id,
     name: fullNameOf(client),
     legalName: `${client.firstName} ${client.lastName}`,
     dateOfBirth: client.dateOfBirth,
     status: client.status,
     phoneLast4: client.phone?.slice(-4) ?? null,
-    primaryProvider: provider ? nameProvider(provider).displayName : null,
-  };
+    primaryProvider: providers.get(client.id) ?? null,
+  }));
 }
