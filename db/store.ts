@@ -12,6 +12,7 @@ import { prepareHelpQueries } from './queries/help.ts';
 import { prepareOutboxQueries } from './queries/outbox.ts';
 import { preparePracticeQueries } from './queries/practice.ts';
 import { prepareProviderQueries } from './queries/providers.ts';
+import { prepareSetUpQueries } from './queries/set-up.ts';
 import { prepareSignInQueries } from './queries/sign-in.ts';
 
 /** The opened store: one file of prepared reads and writes per word, and the one way to write. */
@@ -21,6 +22,7 @@ export function createStore(connection: Database.Database, db: Db) {
   return {
     db,
     practice: preparePracticeQueries(db),
+    setUp: prepareSetUpQueries(db),
     providers: prepareProviderQueries(db),
     availability: prepareAvailabilityQueries(db),
     clients: prepareClientQueries(db),

@@ -43,6 +43,8 @@ export const refusals = {
   NO_SUCH_TIME: { status: 422 },
   /** A record like this exists: same name and date of birth. Staff only. */
   POSSIBLE_DUPLICATE: { status: 409, data: z.object({ clientIds: z.array(z.string()) }) },
+  /** The phone cannot be read as a US number of ten digits. */
+  PHONE_NOT_US: { status: 422 },
   /** The practice has no time zone yet. */
   PRACTICE_INCOMPLETE: { status: 422 },
   /** Something broke; logged once under this incident id. */

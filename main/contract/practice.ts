@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuses } from './errors.ts';
 import { forAnyone, forStaff } from './policy.ts';
-import { cents, date, id, instant, nothing, optionalText, requiredText, timeZone } from './values.ts';
+import { cents, date, id, instant, nothing, npi, optionalText, requiredText, state, timeZone, typedPhone, zip } from './values.ts';
 
 const address = { street: optionalText(120), line2: optionalText(120), city: optionalText(80), state: optionalText(2), zip: optionalText(10) };
 
@@ -10,6 +10,8 @@ export const practiceDetails = z.strictObject({
   arrivalProof: z.enum(['dob_and_name', 'desk_code']),
   arrivalOpensMinutes: z.int().min(0).max(720), arrivalClosesMinutes: z.int().min(0).max(720),
 });
+
+export type PracticeDetails = z.infer<typeof practiceDetails>;
 
 export const locationDetails = z.strictObject({
   id: id.nullable(), name: requiredText(120), ...address, phone: optionalText(20), timeZone: timeZone.nullable(), telehealth: z.boolean(), active: z.boolean(),
@@ -35,6 +37,25 @@ export const portalSettings = z.strictObject({
 });
 export type PortalSettings = z.infer<typeof portalSettings>;
 
+/** As they come in: stricter than what an older or imported record may hold. */
+const typedAddress = { state, zip, phone: typedPhone };
+/**
+ * `before` is the record from which the form was filled. Where the store holds something else by now, saving is refused with
+ * CHANGED_MEANWHILE; without it the last one to save wins.
+ */
+const typedPractice = practiceDetails.extend({ ...typedAddress, groupNpi: npi, before: practiceDetails.optional() });
+const typedLocation = locationDetails.extend({ ...typedAddress, before: locationDetails.optional() });
+const typedProvider = providerDetails.extend({ npi, licenseState: state, before: providerDetails.optional() });
+const typedService = serviceDetails.extend({ before: serviceDetails.optional() });
+
+/** The way from an empty practice to the first visit. */
+const setUpSteps = z.strictObject({
+  isNamed: z.boolean(), hasLocation: z.boolean(), hasProvider: z.boolean(), hasService: z.boolean(), hasHours: z.boolean(), hasClient: z.boolean(),
+  /** At least one provider takes bookings or requests of clients. A practice may do without. */
+  hasOnlineBooking: z.boolean(),
+});
+export type SetUpSteps = z.infer<typeof setUpSteps>;
+
 export const practice = {
   /** What every screen may know before anyone signs in. */
   welcome: forAnyone.input(nothing).output(
@@ -44,7 +65,7 @@ export const practice = {
       now: instant,
       today: date,
       isDemo: z.boolean(),
-      /** empty: no providers yet. */
+      /** empty: no provider or no time zone yet. */
       state: z.enum(['ready', 'empty']),
       arrivalProof: z.enum(['dob_and_name', 'desk_code']),
       /** The store's key lies in a file, not in a keychain: the desk shows a banner. */
@@ -54,23 +75,25 @@ export const practice = {
     }),
   ),
   get: forStaff(null).input(nothing).output(practiceDetails),
-  save: forStaff('practice_settings').input(practiceDetails).output(nothing),
+  save: forStaff('practice_settings').input(typedPractice).output(nothing).errors(refuses('CHANGED_MEANWHILE', 'PHONE_NOT_US')),
+  setUpSteps: forStaff(null).input(nothing).output(setUpSteps),
 };
 
 export const locations = {
   list: forStaff(null).input(nothing).output(z.strictObject({ locations: z.array(locationDetails.extend({ id })) })),
-  save: forStaff('practice_settings').input(locationDetails).output(z.strictObject({ id })),
+  save: forStaff('practice_settings').input(typedLocation).output(z.strictObject({ id })).errors(refuses('CHANGED_MEANWHILE', 'PHONE_NOT_US')),
 };
 export const providers = {
   list: forStaff(null).input(nothing).output(z.strictObject({ providers: z.array(providerDetails.extend({ id, displayName: z.string() })) })),
-  save: forStaff('practice_settings').input(providerDetails).output(z.strictObject({ id })),
+  save: forStaff('practice_settings').input(typedProvider).output(z.strictObject({ id })).errors(refuses('CHANGED_MEANWHILE')),
 };
 export const services = {
   list: forStaff(null).input(nothing).output(z.strictObject({ services: z.array(serviceDetails.extend({ id })) })),
-  save: forStaff('practice_settings').input(serviceDetails).output(z.strictObject({ id })).errors(refuses('CHANGED_MEANWHILE')),
+  /** CHANGED_MEANWHILE also where another service of the same provider has the code by now. */
+  save: forStaff('practice_settings').input(typedService).output(z.strictObject({ id })).errors(refuses('CHANGED_MEANWHILE')),
 };
 /** A provider reaches only their own; manager and owner all. */
 export const profile = {
   getPortalSettings: forStaff('own_portal_settings').input(z.strictObject({ providerId: id })).output(portalSettings),
-  savePortalSettings: forStaff('own_portal_settings').input(z.strictObject({ providerId: id, settings: portalSettings })).output(nothing),
+  savePortalSettings: forStaff('own_portal_settings').input(z.strictObject({ providerId: id, settings: portalSettings, before: portalSettings.optional() })).output(nothing).errors(refuses('CHANGED_MEANWHILE')),
 };

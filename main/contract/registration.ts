@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuses } from './errors.ts';
 import { forStaff } from './policy.ts';
-import { date, id, instant, language, optionalText, requiredText } from './values.ts';
+import { date, id, instant, language, optionalText, requiredText, state, typedPhone, zip } from './values.ts';
 
 export const clientStatus = z.enum(['new', 'active', 'inactive']);
 
@@ -14,6 +14,9 @@ const clientFields = {
   language, guardianName: optionalText(120), selfCheckInBlocked: z.boolean(), privacyNote: optionalText(200),
   providerIds: z.array(id).max(20),
 };
+
+/** The fields as they come in: stricter than what an older record may hold. */
+const typedFields = { ...clientFields, phone: typedPhone, state, zip };
 
 export const clientSummary = z.strictObject({
   id, name: z.string(), legalName: z.string(), dateOfBirth: date, status: clientStatus, phoneLast4: z.string().nullable(), primaryProvider: z.string().nullable(),
@@ -29,10 +32,10 @@ export const registration = {
   search: forStaff('people').input(z.strictObject({ query: z.string().max(80) })).output(z.strictObject({ clients: z.array(clientSummary), more: z.boolean() })),
   get: forStaff('people').input(z.strictObject({ clientId: id })).output(clientRecord),
   create: forStaff('people')
-    .input(z.strictObject({ ...clientFields, acceptDuplicate: z.boolean() }))
+    .input(z.strictObject({ ...typedFields, acceptDuplicate: z.boolean() }))
     .output(z.strictObject({ clientId: id }))
-    .errors(refuses('POSSIBLE_DUPLICATE')),
-  update: forStaff('people').input(z.strictObject({ clientId: id, ...clientFields })).output(clientRecord),
+    .errors(refuses('POSSIBLE_DUPLICATE', 'PHONE_NOT_US')),
+  update: forStaff('people').input(z.strictObject({ clientId: id, ...typedFields })).output(clientRecord).errors(refuses('PHONE_NOT_US')),
   /** Six digits for ten minutes, shown once; the one before stops working. */
   issueDeskCode: forStaff('codes').input(z.strictObject({ clientId: id })).output(z.strictObject({ code: z.string(), expiresAt: instant })),
 };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isNpi } from './npi.ts';
+import { usStates } from './us-states.ts';
 
 /** Values that several words of the contract speak of. Strict: an unknown key is an error. */
 
@@ -23,6 +25,15 @@ function cleanText(value: string): string {
   // Control and bidirectional-override characters have no place in a name and can forge what a screen shows.
   return value.normalize('NFC').replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ').replace(/\s+/gu, ' ').trim();
 }
+
+/** What a person types for a phone; the handler reads it to +1 E.164 or refuses it with PHONE_NOT_US. */
+export const typedPhone = optionalText(40);
+/** Two letters of a state, or nothing. */
+export const state = optionalText(2).refine((value) => value === null || value in usStates);
+/** ZIP or ZIP+4, or nothing. */
+export const zip = optionalText(10).refine((value) => value === null || /^\d{5}(?:-\d{4})?$/u.test(value));
+/** A National Provider Identifier whose check digit fits, or nothing. */
+export const npi = optionalText(10).refine((value) => value === null || isNpi(value));
 
 export const language = z.enum(['en', 'es']);
 

@@ -1,6 +1,7 @@
 import type { PortalSettingsRow } from '#db/queries/providers.ts';
 import { os, staffOf } from '#main/api/implementer.ts';
 import { requireProviderInReach } from '#main/api/provider-reach.ts';
+import { requireUnchanged } from '#main/api/require-unchanged.ts';
 import type { PortalSettings, profile } from '#main/contract/practice.ts';
 
 /** A provider's portal settings, after the check that this member of staff reaches them. */
@@ -13,6 +14,7 @@ export const profileHandlers = {
     const { services, record } = context;
     requireProviderInReach(services, staffOf(context).staff, input.providerId);
     record.commit((changed) => {
+      requireUnchanged(input.before, describeSettings(services.store.providers.settingsOf(input.providerId)));
       services.store.providers.saveSettings({ ...input.settings, providerId: input.providerId, updatedAt: services.clock.now() });
       changed('portal_settings', input.providerId);
     });
@@ -23,6 +25,10 @@ export const profileHandlers = {
   }),
 } satisfies Record<keyof typeof profile, unknown>;
 
-function describeSettings({ providerId: _providerId, updatedAt: _updatedAt, slotMinutes, ...row }: PortalSettingsRow): PortalSettings {
-  return { ...row, slotMinutes: slotMinutes === 15 || slotMinutes === 30 ? slotMinutes : 60 };
+function describeSettings(row: PortalSettingsRow): PortalSettings {
+  const { selfSchedule, allowNew, allowActive, allowInactive, allowDontKnow, minNoticeHours, maxAheadDays, slotMinutes, allowConfirm, confirmFromDays, allowCancel, cancelNoticeHours, lateCancel, lateCancelFeeCents, undoMinutes, maxOpenFuture, requireReasonOnCancel } = row;
+  return {
+    selfSchedule, allowNew, allowActive, allowInactive, allowDontKnow, minNoticeHours, maxAheadDays, slotMinutes: slotMinutes === 15 || slotMinutes === 30 ? slotMinutes : 60,
+    allowConfirm, confirmFromDays, allowCancel, cancelNoticeHours, lateCancel, lateCancelFeeCents, undoMinutes, maxOpenFuture, requireReasonOnCancel,
+  };
 }

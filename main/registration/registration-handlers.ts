@@ -5,6 +5,7 @@ import type { Staff } from '#db/queries/sign-in.ts';
 import { os, staffOf } from '#main/api/implementer.ts';
 import { isClientInReach, readClientReach, requireClientInReach } from '#main/api/provider-reach.ts';
 import { refusal } from '#main/api/refuse.ts';
+import { requireUsPhone } from '#main/api/require-us-phone.ts';
 import type { Services } from '#main/api/services.ts';
 import type { ClientRecord } from '#main/contract/registration.ts';
 import { viewClientRecord } from './client-record.ts';
@@ -48,7 +49,8 @@ const get = os.registration.get.handler(({ context, input }) => {
 const create = os.registration.create.handler(({ context, input, errors }) => {
   const { store, changes } = context.services;
   const { staff } = staffOf(context);
-  const { acceptDuplicate, ...fields } = input;
+  const { acceptDuplicate, ...typed } = input;
+  const fields = { ...typed, phone: requireUsPhone(typed.phone) };
   requireLinks(context.services, staff, fields.providerIds, []);
   const nameOf = (person: { firstName: string; lastName: string }): string => listSearchWords(`${person.firstName} ${person.lastName}`).join(' ');
   const alike = store.clients.listBornOn(fields.dateOfBirth).filter((client) => nameOf(client) === nameOf(fields) && isClientInReach(context.services, staff, client.id));
@@ -64,7 +66,8 @@ const create = os.registration.create.handler(({ context, input, errors }) => {
 });
 
 const update = os.registration.update.handler(({ context, input }) => {
-  const { clientId, ...fields } = input;
+  const { clientId, ...typed } = input;
+  const fields = { ...typed, phone: requireUsPhone(typed.phone) };
   const { store } = context.services;
   const before = requireClientInReach(context.services, staffOf(context).staff, clientId);
   requireLinks(context.services, staffOf(context).staff, fields.providerIds, store.clients.listProviders(clientId).map((link) => link.providerId));

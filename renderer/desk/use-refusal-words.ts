@@ -24,9 +24,10 @@ export function useRefusalWords(): (error: unknown) => string {
     REASON_NEEDED: t`Write a short reason first.`,
     UNDO_OVER: t`It is too late to undo this.`,
     OVERLAPS: t`This time overlaps another appointment.`,
-    CHANGED_MEANWHILE: t`This appointment has changed in the meantime. Look at it again.`,
+    CHANGED_MEANWHILE: t`This has changed in the meantime. Look at it again.`,
     NO_SUCH_TIME: t`The clock skips this time on that day. Pick another time.`,
     POSSIBLE_DUPLICATE: t`There is a client with this name and date of birth.`,
+    PHONE_NOT_US: t`Type the phone as ten digits, like (555) 555-0123.`,
     PRACTICE_INCOMPLETE: t`The practice needs a time zone first.`,
     FAULT: t`Something went wrong on our side. Nothing was changed. Try again.`,
   };

@@ -33,6 +33,7 @@ export function useRefusalWords(): (error: unknown) => string {
       CHANGED_MEANWHILE: t`This changed a moment ago. Please look again.`,
       NO_SUCH_TIME: t`The clock skips that time on that day. Please pick another one.`,
       POSSIBLE_DUPLICATE: t`There is a client with this name and date of birth already.`,
+      PHONE_NOT_US: t`Please type the phone as ten digits, like (555) 555-0123.`,
       PRACTICE_INCOMPLETE: t`The practice has no time zone yet. Set it first.`,
       FAULT: fault,
     };

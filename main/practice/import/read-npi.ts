@@ -1,3 +1,4 @@
+import { isNpi } from '#main/contract/npi.ts';
 import { type Reading, quoteCell, read } from './reading.ts';
 
 /** Reads a National Provider Identifier. One that fails its check digit is left out, with a note: the person stays. */
@@ -8,15 +9,7 @@ export function readNpi(cell: string): Reading<string | null> {
   return read(digits);
 }
 
-/** The Luhn check over the NPI with the prefix 80840, as the NPI standard lays down. */
-export function hasNpiCheckDigit(digits: string): boolean {
-  let sum = 0;
-  [...`80840${digits}`].reverse().forEach((digit, place) => {
-    const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
-    sum += value > 9 ? value - 9 : value;
-  });
-  return sum % 10 === 0;
-}
+export const hasNpiCheckDigit = isNpi;
 
 /** Reads an employer identification number to 12-3456789; anything else is left out, with a note. */
 export function readTaxId(cell: string): Reading<string | null> {

@@ -1,21 +1,9 @@
+import { usStates } from '#main/contract/us-states.ts';
 import { foldHeading } from './match-headings.ts';
 import { type Reading, quoteCell, read, refused } from './reading.ts';
 
-const names: Readonly<Record<string, string>> = {
-  AL: 'Alabama', AK: 'Alaska', AZ: 'Arizona', AR: 'Arkansas', CA: 'California', CO: 'Colorado', CT: 'Connecticut',
-  DE: 'Delaware', DC: 'District of Columbia', FL: 'Florida', GA: 'Georgia', HI: 'Hawaii', ID: 'Idaho', IL: 'Illinois',
-  IN: 'Indiana', IA: 'Iowa', KS: 'Kansas', KY: 'Kentucky', LA: 'Louisiana', ME: 'Maine', MD: 'Maryland',
-  MA: 'Massachusetts', MI: 'Michigan', MN: 'Minnesota', MS: 'Mississippi', MO: 'Missouri', MT: 'Montana',
-  NE: 'Nebraska', NV: 'Nevada', NH: 'New Hampshire', NJ: 'New Jersey', NM: 'New Mexico', NY: 'New York',
-  NC: 'North Carolina', ND: 'North Dakota', OH: 'Ohio', OK: 'Oklahoma', OR: 'Oregon', PA: 'Pennsylvania',
-  RI: 'Rhode Island', SC: 'South Carolina', SD: 'South Dakota', TN: 'Tennessee', TX: 'Texas', UT: 'Utah', VT: 'Vermont',
-  VA: 'Virginia', WA: 'Washington', WV: 'West Virginia', WI: 'Wisconsin', WY: 'Wyoming', PR: 'Puerto Rico', GU: 'Guam',
-  VI: 'Virgin Islands', AS: 'American Samoa', MP: 'Northern Mariana Islands', AA: 'Armed Forces Americas',
-  AE: 'Armed Forces Europe', AP: 'Armed Forces Pacific',
-};
-
 const byFoldedName = new Map<string, string>([
-  ...Object.entries(names).map(([code, name]): [string, string] => [foldHeading(name), code]),
+  ...Object.entries(usStates).map(([code, name]): [string, string] => [foldHeading(name), code]),
   ['usvirginislands', 'VI'],
   ['washingtondc', 'DC'],
 ]);
@@ -24,12 +12,12 @@ const byFoldedName = new Map<string, string>([
 export function readState(cell: string): Reading<string> {
   const folded = foldHeading(cell);
   const code = folded.toUpperCase();
-  if (names[code] !== undefined) return read(code);
+  if (usStates[code] !== undefined) return read(code);
   const named = byFoldedName.get(folded);
   return named === undefined ? refused(`${quoteCell(cell)} is not a US state. Write its two letters, such as OR.`) : read(named);
 }
 
 /** The name of a state's code, for sentences. */
 export function nameState(code: string): string {
-  return names[code] ?? code;
+  return usStates[code] ?? code;
 }
