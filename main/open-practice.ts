@@ -1,6 +1,7 @@
 import { lockFolder } from '#db/lock-folder.ts';
 import { hasStore, openStore } from '#db/open-store.ts';
-import { redateDemoClinic, seedDemoClinic } from '#db/seeds/seed-demo.ts';
+import { redateDemoClinic } from '#db/seeds/redate-demo.ts';
+import { seedDemoClinic } from '#db/seeds/seed-demo.ts';
 import type { Store } from '#db/store.ts';
 import type { Log, Services } from './api/services.ts';
 import { compose } from './compose.ts';

@@ -6,6 +6,8 @@ import { demoProviders } from './demo-practice.ts';
 const firstNames = ['Amara', 'Bao', 'Chidi', 'Dmitri', 'Élodie', 'Farida', 'Guðrún', 'Hyacinth', 'Ikaika', 'Jarosław', 'Keoni', 'Leilani', 'Mei-Lin', 'Ngozi', 'Oisín', 'Priya', 'Quetzalli', 'Ruaraidh', 'Søren', 'Thandiwe', 'Ülkü', 'Vaishnavi', 'Wren', 'Yesenia', 'Zdravko'];
 const lastNames = ['Abernathy-Oyelaran', 'Birchwhistle', 'Cloudberry', 'Dandelion', "D'Ambrosio-Fairweather", 'Elderflower', 'Foxglove', 'García Luna', 'Hollyhock', 'Ivy-Marsh', 'Juniperhill', 'Kowalczyk-Reed', 'Løvstrand', 'Meadowsweet', 'Nguyen-Ashby', 'Okonkwo-Vale', 'Pennyroyal', 'Quince', 'Ravensworth', 'de la Cruz', 'Tanglewood', 'Umberline', 'Vanderwillow', 'Willowbrook-Constantinopoulos', 'Yarrow', 'Zinnia'];
 
+const speakSpanish = new Set(['guillermina', 'eulalia', 'baltasar']);
+
 /** How many clients the crowd has, besides the fixed people. */
 export const crowdSize = 390;
 
@@ -16,17 +18,24 @@ export function seedDemoClients(store: Store, now: number): void {
     if (person.role === 'client') seedFixedClient(store, person, now);
     else store.signIn.saveStaff({ id: person.username, name: `${person.firstName} ${person.lastName}`, username: person.username, usernameKey: person.username, role: person.role, providerId: person.role === 'provider' ? 'tumbleton' : null, passwordHash: demoPasswordHash, updatedAt: now });
   }
+  seedFamilies(store, now);
+  for (let index = 0; index < crowdSize; index += 1) seedCrowd(store, index, now);
+}
+
+/** One login for several records: a guardian's children, and a couple's joint record that both logins open. Their own records stay their own. */
+function seedFamilies(store: Store, now: number): void {
   for (const [id, firstName] of [['anneliese-child-1', 'Linus'], ['anneliese-child-2', 'Greta']] as const) {
     save(store, { id, firstName, lastName: 'Umberfield', dateOfBirth: '2014-05-05', status: 'active', guardianClientId: 'anneliese', guardianName: 'Anneliese Umberfield' }, 'tumbleton', now);
     store.signIn.linkLogin({ loginId: 'login-anneliese', clientId: id, relation: 'guardian' });
   }
-  for (let index = 0; index < crowdSize; index += 1) seedCrowd(store, index, now);
+  save(store, { id: 'philippa-and-leopold', firstName: 'Philippa & Leopold', lastName: 'Oakhurst-Vane', dateOfBirth: '1984-06-21', status: 'active' }, 'brambleheath', now);
+  for (const partner of ['philippa', 'leopold']) store.signIn.linkLogin({ loginId: `login-${partner}`, clientId: 'philippa-and-leopold', relation: 'couple' });
 }
 
 function seedFixedClient(store: Store, person: (typeof demoPeople)[number], now: number): void {
   const { username: id, firstName, lastName, dateOfBirth } = person;
   const status = id === 'fennimore' ? 'inactive' : id === 'peregrine' ? 'new' : 'active';
-  save(store, { id, firstName, lastName, dateOfBirth, status, phone: '+15550100142', language: id === 'guillermina' ? 'es' : 'en', selfCheckInBlocked: id === 'ignatius', insuranceChoice: id === 'marigold' ? 'insured' : 'not_answered', insuranceState: id === 'marigold' ? 'client_submitted' : 'none' }, 'tumbleton', now);
+  save(store, { id, firstName, lastName, dateOfBirth, status, phone: '+15550100142', language: speakSpanish.has(id) ? 'es' : 'en', selfCheckInBlocked: id === 'ignatius', insuranceChoice: id === 'marigold' ? 'insured' : 'not_answered', insuranceState: id === 'marigold' ? 'client_submitted' : 'none' }, 'tumbleton', now);
   store.signIn.saveLogin({ id: `login-${id}`, username: id, usernameKey: id, passwordHash: demoPasswordHash, disabled: status === 'inactive', createdAt: now, updatedAt: now });
   store.signIn.linkLogin({ loginId: `login-${id}`, clientId: id, relation: 'self' });
 }

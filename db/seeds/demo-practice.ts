@@ -25,7 +25,9 @@ function seedProvider(store: Store, provider: (typeof demoProviders)[number], no
   store.providers.save({ ...names, updatedAt: now });
   store.providers.replacePlaces(id, ['example-way', 'river-road']);
   store.providers.saveSettings({
-    providerId: id, selfSchedule, slotMinutes: 60, lateCancel: 'allow_with_fee_notice', lateCancelFeeCents: 7_500,
+    providerId: id, selfSchedule, slotMinutes: 60,
+    // Quillfeather's clients ask the desk to cancel late, Brambleheath's say why.
+    lateCancel: id === 'quillfeather' ? 'block' : 'allow_with_fee_notice', lateCancelFeeCents: 7_500, requireReasonOnCancel: id === 'brambleheath',
     // Mossbridge admits new clients only.
     allowNew: id === 'mossbridge' || id === 'tumbleton', allowActive: id !== 'mossbridge', allowDontKnow: id !== 'brambleheath', updatedAt: now,
   });
