@@ -2,7 +2,7 @@ import { os, staffOf } from '#main/api/implementer.ts';
 import { requireProviderInReach } from '#main/api/provider-reach.ts';
 import type { availability } from '#main/contract/availability.ts';
 import { readAvailability, removeException, saveException, saveWeek } from './weekly-hours.ts';
-import { addTimeOff, removeTimeOff } from './time-off.ts';
+import { addTimeOff, listVisitsInTimeOff, removeTimeOff } from './time-off.ts';
 
 /** Hours and time off of one provider, after the check that this member of staff reaches them. */
 export const availabilityHandlers = {
@@ -25,6 +25,10 @@ export const availabilityHandlers = {
   addTimeOff: os.availability.addTimeOff.handler(({ context, input }) => {
     requireProviderInReach(context.services, staffOf(context).staff, input.providerId);
     return addTimeOff(context, input);
+  }),
+  listVisitsInTimeOff: os.availability.listVisitsInTimeOff.handler(({ context, input }) => {
+    requireProviderInReach(context.services, staffOf(context).staff, input.providerId);
+    return listVisitsInTimeOff(context, input);
   }),
   removeTimeOff: os.availability.removeTimeOff.handler(({ context, input }) => {
     requireProviderInReach(context.services, staffOf(context).staff, input.providerId);

@@ -1,18 +1,24 @@
 import { os } from '#main/api/implementer.ts';
 import { deskCallOf } from './appointment-call.ts';
-import { bookForClient, moveForClient } from './book-for-client.ts';
+import { bookForClient } from './book-for-client.ts';
 import { cancelForClient } from './cancel-for-client.ts';
 import { confirmForClient } from './confirm-appointment.ts';
 import { decideRequest, listRequests } from './decide-request.ts';
 import { explainWhyNot } from './explain-why-not.ts';
+import { checkTime } from './judge-time.ts';
 import { listDay, listForClient } from './list-day.ts';
+import { moveForClient, undoMoveForClient } from './move-for-client.ts';
 import { openTimesForClient } from './open-times.ts';
 import { finishVisit, markNoShow, startVisit } from './run-visit.ts';
 import { undoCancelForClient } from './undo-cancel.ts';
+import { getVisit } from './visit-history.ts';
 
 /** The desk's side of `appointments`. */
 export const deskAppointmentHandlers = {
   listForClient: os.appointments.listForClient.handler(({ context, input }) => listForClient(deskCallOf(context), input)),
+  get: os.appointments.get.handler(({ context, input }) => getVisit(deskCallOf(context), input)),
+  checkTime: os.appointments.checkTime.handler(({ context, input }) => checkTime(deskCallOf(context), input)),
+  undoMoveForClient: os.appointments.undoMoveForClient.handler(({ context, input }) => undoMoveForClient(deskCallOf(context), input)),
   listRequests: os.appointments.listRequests.handler(({ context }) => listRequests(deskCallOf(context))),
   listDay: os.appointments.listDay.handler(({ context, input }) => listDay(deskCallOf(context), input)),
   whyNot: os.appointments.whyNot.handler(({ context, input }) => explainWhyNot(deskCallOf(context), input)),

@@ -23,13 +23,22 @@ export function openTimes({ services, record, clientId }: ClientCall, input: Inp
   return listTimes(services, facts, input, service);
 }
 
-/** For staff: the times as the portal would offer them, whatever stops this client. */
+/** Staff look a year ahead. */
+const staffDaysAhead = 366;
+
+/** For staff: every free time of the provider's hours. The portal's notice, horizon and closed hours bind clients only. */
 export function openTimesForClient({ services, record, staff }: DeskCall, input: Inputs['openTimesForClient']): Outputs['openTimesForClient'] {
   const provider = requireProviderInReach(services, staff, input.providerId);
   requireClientInReach(services, staff, input.clientId);
   record.touch(input.clientId);
-  const facts = readProviderFacts(services, provider);
-  return listTimes(services, facts, input, facts.services.find((one) => one.id === input.serviceId));
+  const { settings, availability, ...facts } = readProviderFacts(services, provider);
+  const open = <Hours extends { clientScheduling: boolean }>(hours: Hours): Hours => ({ ...hours, clientScheduling: true });
+  const unbound: ProviderFacts = {
+    ...facts,
+    settings: { ...settings, minNoticeHours: 0, maxAheadDays: staffDaysAhead },
+    availability: { ...availability, blocks: availability.blocks.map(open), exceptions: availability.exceptions.map(open) },
+  };
+  return listTimes(services, unbound, input, facts.services.find((one) => one.id === input.serviceId));
 }
 
 type TimesQuery = Pick<Inputs['openTimes'], 'where' | 'from' | 'to'>;

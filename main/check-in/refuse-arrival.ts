@@ -9,6 +9,8 @@ export type ArrivalCall = HostContext & { readonly record: CallRecord };
 const throttleAlertMs = 15 * 60_000;
 
 /**
+ * Refused arrivals are this host's own list of today's people to look after, not a part of anybody's record: they have no
+ * place on a server and are gone tomorrow, so a note writes no outbox command. (Settling one is an act of staff, and does.)
  * The client reads one sentence whatever the cause; the desk gets the cause. Not a `commit`: the call itself ends as refused,
  * and is audited as that.
  */

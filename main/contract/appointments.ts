@@ -106,6 +106,19 @@ export const whyNotCause = z.strictObject({
   whereToChange: z.enum(['provider', 'provider-portal-settings', 'services', 'availability', 'time-off', 'client-status', 'appointments']),
 });
 
+/** What is unusual about a time that staff want. `overlap` is a visit, a request or a hold; `other_place`: open then, but elsewhere. */
+export const timeProblem = z.enum(['overlap', 'time_off', 'outside_hours', 'other_place', 'past']);
+export type TimeProblem = z.infer<typeof timeProblem>;
+
+/** A time by the wall clock of its place. */
+const staffTime = { providerId: id, date, minuteOfDay, minutes: z.int().min(5).max(720), locationId: id.nullable(), telehealth: z.boolean() };
+const staffVisit = {
+  ...staffTime,
+  serviceId: id.nullable(),
+  /** Staff may take an unusual time: they name each problem that they saw, and why. */
+  override: z.strictObject({ accepts: z.array(timeProblem).max(5), reason: z.string().trim().max(200) }).nullable(),
+};
+
 export const deskAppointment = z.strictObject({
   id,
   clientId: id,
@@ -130,10 +143,30 @@ export const deskAppointment = z.strictObject({
   cancelledLate: z.boolean(),
   lateFeeCents: cents.nullable(),
   canUndoCancel: z.boolean(),
+  /** A cancel frees the time only then; until then it is held for the undo. */
+  heldUntil: instant.nullable(),
+  /** The last instant at which the client's own cancel is not late; null when it is no booked visit. */
+  noticeEndsAt: instant.nullable(),
+  /** What the provider asks for a late cancel. */
+  providerLateFeeCents: cents,
+  decideNote: z.string().nullable(),
   overlapAccepted: z.boolean(),
   createdAt: instant,
 });
 export type DeskAppointment = z.infer<typeof deskAppointment>;
+
+/** One line of a visit's history. `by`: the member of staff, or null for the client and for what came from elsewhere. */
+export const visitEvent = z.strictObject({
+  kind: z.enum(['asked', 'booked', 'time_accepted', 'approved', 'declined', 'confirmed', 'moved', 'move_undone', 'arrived', 'arrival_undone', 'started', 'finished', 'cancelled']),
+  at: instant,
+  by: z.string().nullable(),
+  isByClient: z.boolean(),
+  /** As typed, or one of `cancelReason`. */
+  reason: z.string().nullable(),
+  /** Of a move: where the visit stood before. */
+  before: z.strictObject({ startsAt: instant, timeZone, providerName: z.string() }).nullable(),
+});
+export type VisitEvent = z.infer<typeof visitEvent>;
 
 export const appointments = {
   /** The signed-in client's own: upcoming (soonest first) and past twelve months (latest first). */
@@ -158,7 +191,7 @@ export const appointments = {
       date,
       providers: z.array(z.strictObject({
         provider: providerName,
-        hours: z.array(z.strictObject({ startsAt: instant, endsAt: instant, locationName: z.string().nullable(), telehealth: z.boolean(), clientScheduling: z.boolean() })),
+        hours: z.array(z.strictObject({ startsAt: instant, endsAt: instant, timeZone, locationId: id.nullable(), locationName: z.string().nullable(), telehealth: z.boolean(), clientScheduling: z.boolean() })),
         timeOff: z.array(z.strictObject({ startsAt: instant, endsAt: instant })),
         appointments: z.array(deskAppointment),
       })),
@@ -168,16 +201,29 @@ export const appointments = {
   whyNot: forStaff('schedule').input(z.strictObject({ clientId: id, providerId: id, serviceId: id.nullable(), where: timesQuery.where })).output(
     z.strictObject({ causes: z.array(whyNotCause), openTimes: z.int() }),
   ),
+  /** One visit with its history, oldest first. */
+  get: forStaff('view_board').input(z.strictObject({ appointmentId: id })).output(
+    z.strictObject({ visit: deskAppointment, history: z.array(visitEvent), /** Until then the last move may be undone. */ moveUndoUntil: instant.nullable() }),
+  ),
+  /** Every free time of the provider's hours, also those that clients are not offered: sooner, later, or in hours closed to them. */
   openTimesForClient: forStaff('schedule').input(z.strictObject({ ...timesQuery, clientId: id })).output(z.strictObject({ times: z.array(openTime), from: date, to: date, lastDate: date, today: date })),
-  /** Staff may book any time; an overlap is refused until they accept it. */
+  /** Looks at a time before staff take it: what is unusual, and the visits that it meets. `exceptAppointmentId`: the visit being moved. */
+  checkTime: forStaff('schedule')
+    .input(z.strictObject({ ...staffTime, exceptAppointmentId: id.nullable() }))
+    .output(z.strictObject({ startsAt: instant, endsAt: instant, timeZone, problems: z.array(timeProblem), meets: z.array(z.strictObject({ clientName: z.string(), startsAt: instant, endsAt: instant })) }))
+    .errors(refuses('NO_SUCH_TIME', 'PRACTICE_INCOMPLETE')),
+  /** Staff may book any time. Each problem has to be accepted, with one reason for all. */
   bookForClient: forStaff('schedule')
-    .input(z.strictObject({ clientId: id, providerId: id, serviceId: id.nullable(), date, minuteOfDay, minutes: z.int().min(5).max(720), locationId: id.nullable(), telehealth: z.boolean(), acceptOverlap: z.boolean(), intentId: z.uuid() }))
+    .input(z.strictObject({ ...staffVisit, clientId: id, intentId: z.uuid() }))
     .output(deskAppointment)
-    .errors(refuses('OVERLAPS', 'NO_SUCH_TIME', 'PRACTICE_INCOMPLETE')),
+    .errors(refuses('OVERLAPS', 'OUTSIDE_HOURS', 'REASON_NEEDED', 'NO_SUCH_TIME', 'PRACTICE_INCOMPLETE')),
+  /** `seenStartsAt`: the start that the screen showed; another one means that somebody moved the visit meanwhile. */
   moveForClient: forStaff('schedule')
-    .input(z.strictObject({ appointmentId: id, providerId: id, date, minuteOfDay, minutes: z.int().min(5).max(720), locationId: id.nullable(), telehealth: z.boolean(), acceptOverlap: z.boolean() }))
+    .input(z.strictObject({ ...staffVisit, appointmentId: id, seenStartsAt: instant }))
     .output(deskAppointment)
-    .errors(refuses('OVERLAPS', 'NO_SUCH_TIME', 'CHANGED_MEANWHILE')),
+    .errors(refuses('OVERLAPS', 'OUTSIDE_HOURS', 'REASON_NEEDED', 'NO_SUCH_TIME', 'CHANGED_MEANWHILE')),
+  /** Back to where it stood, for as long as the provider's cancels can be undone, if nothing else happened to it. */
+  undoMoveForClient: forStaff('schedule').input(z.strictObject({ appointmentId: id })).output(deskAppointment).errors(refuses('UNDO_OVER', 'OVERLAPS')),
   confirmForClient: forStaff('schedule').input(z.strictObject({ appointmentId: id })).output(deskAppointment).errors(refuses('CANNOT_CONFIRM')),
   cancelForClient: forStaff('schedule')
     .input(z.strictObject({ appointmentId: id, by: z.enum(['client', 'clinic']), reason: z.string().trim().max(200), chargeLateFee: z.boolean() }))
@@ -187,8 +233,9 @@ export const appointments = {
   markNoShow: forStaff('check_in').input(z.strictObject({ appointmentId: id })).output(deskAppointment).errors(refuses('CHANGED_MEANWHILE')),
   startVisit: forStaff('view_board').input(z.strictObject({ appointmentId: id })).output(deskAppointment).errors(refuses('CHANGED_MEANWHILE')),
   finishVisit: forStaff('view_board').input(z.strictObject({ appointmentId: id })).output(deskAppointment).errors(refuses('CHANGED_MEANWHILE')),
+  /** A decline needs a note. */
   decideRequest: forStaff('schedule')
     .input(z.strictObject({ appointmentId: id, decision: z.enum(['approve', 'decline']), note: z.string().trim().max(200) }))
     .output(deskAppointment)
-    .errors(refuses('CHANGED_MEANWHILE')),
+    .errors(refuses('CHANGED_MEANWHILE', 'REASON_NEEDED')),
 };

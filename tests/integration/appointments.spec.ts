@@ -251,16 +251,6 @@ describe('the desk', () => {
     await expect(front.appointments.decideRequest(decision)).rejects.toEqual(code('CHANGED_MEANWHILE'));
   });
 
-  test('An overlap is refused until staff accept it, and a move frees the old time', async () => {
-    const id = put('2026-06-03', '10:00');
-    const front = desk('front_desk');
-    const booking = { clientId: 'juniper', providerId: 'rowan', serviceId: null, date: '2026-06-03', minuteOfDay: 615, minutes: 30, locationId: 'main', telehealth: false, acceptOverlap: false, intentId: randomUUID() };
-    await expect(front.appointments.bookForClient(booking)).rejects.toEqual(code('OVERLAPS'));
-    expect(await front.appointments.bookForClient({ ...booking, acceptOverlap: true })).toMatchObject({ overlapAccepted: true });
-    const move = { appointmentId: id, providerId: 'rowan', date: '2026-06-04', minuteOfDay: 540, minutes: 45, locationId: 'main', telehealth: false, acceptOverlap: false };
-    expect(await front.appointments.moveForClient(move)).toMatchObject({ startsAt: instantOf('2026-06-04', '9:00'), overlapAccepted: false });
-  });
-
   test('A new client becomes active after the first finished visit', async () => {
     const id = put('2026-06-01', '8:00');
     const front = desk('front_desk');

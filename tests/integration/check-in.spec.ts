@@ -107,6 +107,15 @@ test('every failure reads the same, and the desk reads the cause', async () => {
   expect((await at(desk).checkIn.board({ date: null })).refused).toEqual([]);
 });
 
+test('a refused arrival is this host’s own list: no command until staff settle it', async () => {
+  await codeOf(at(kiosk).checkIn.identify({ ...facts, letters: 'XYZ' }));
+  expect(store.outbox.list()).toEqual([]);
+  signInStaff();
+  const [refused] = (await at(desk).checkIn.board({ date: null })).refused;
+  await at(desk).checkIn.settleRefused({ id: refused?.id ?? '' });
+  expect(store.outbox.list()).toMatchObject([{ command: 'checkIn.settleRefused', subject: 'refused_arrivals', subjectId: refused?.id }]);
+});
+
 test('a choice is over after two minutes, and another seat cannot use it', async () => {
   const found = await at(kiosk).checkIn.identify(facts);
   const choiceId = found.visits[0]?.choiceId ?? '';
@@ -142,7 +151,11 @@ test('visits that touch are arrived at together under one ticket; the desk can u
   signInStaff();
   await at(desk).checkIn.undoArrival({ appointmentId: 'v1', reason: 'Tapped by mistake' });
   expect(store.appointments.find('v1')).toMatchObject({ status: 'booked', arrivedAt: null, ticketNumber: null });
-  expect(store.audit.listLatest(5).map((event) => event.detail)).toContain('Tapped by mistake');
+  // The reason is the visit's own; the audit names the event and nothing that somebody typed.
+  expect(store.appointmentChanges.listOf('v1')).toMatchObject([{ kind: 'arrival_undone', staffId: 'fern', reason: 'Tapped by mistake', at: now }]);
+  expect(store.audit.listLatest(1)).toMatchObject([{ procedure: 'checkIn.undoArrival', outcome: 'done', detail: null, clientIds: '["marigold"]' }]);
+  expect(store.audit.listLatest(50).map((event) => event.detail)).not.toContain('Tapped by mistake');
+  expect(store.outbox.list().slice(-2).map(({ command, subject }) => `${command} ${subject}`).toSorted()).toEqual(['checkIn.undoArrival appointment_changes', 'checkIn.undoArrival appointments']);
   expect(await codeOf(at(desk).checkIn.undoArrival({ appointmentId: 'v1', reason: 'Again' }))).toBe('CHANGED_MEANWHILE');
 });
 
