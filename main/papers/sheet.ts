@@ -1,0 +1,183 @@
+import PDFDocument from 'pdfkit';
+import { wrapText } from './wrap-text.ts';
+import type { Face, PrintFonts } from './print-fonts.ts';
+
+export type PaperLanguage = 'en' | 'es';
+export type Ink = { face?: Face; size?: number; colour?: string };
+export type Align = 'left' | 'right' | 'center';
+export type Tag = 'H1' | 'H2' | 'H3' | 'P' | 'TH' | 'TD' | 'Span';
+export type Box = Ink & { x: number; y: number; width: number; align?: Align };
+export type Element = PDFKit.PDFStructureElement;
+/** `scope` is understood by the library and left out of its published types. */
+type ElementOptions = PDFKit.Mixins.StructureElementOptions & { scope?: 'Column' | 'Row' };
+
+/** The accessibility standard that each paper follows; the published types know the archive standards alone. */
+const standard: string = 'PDF/UA';
+
+export const colours = { ink: '#1d2b2a', muted: '#4d5b59', primary: '#0f5f5c', tint: '#f3ede3', rule: '#c9c2b4', danger: '#9b1c1c' };
+
+export type SheetOptions = {
+  fonts: PrintFonts;
+  language: PaperLanguage;
+  /** The document's title, for the reader's window and screen readers. Never a person's name. */
+  title: string;
+  /** UTC epoch ms, the document's creation date. */
+  issuedAt: number;
+  /** Points. */
+  size: { width: number; height: number };
+  margin: number;
+  /** 1, or 1.8 for large print (18 points where the paper has 10). */
+  scale: number;
+  /** Written across every page: VOID. */
+  stamp: string | null;
+  /** At the foot of each page; none on a roll. */
+  footer: ((page: number, pages: number) => string) | null;
+};
+
+/** One paper while it is drawn: where the pen is, pages, tags. Bytes come out at `finish`. */
+export class Sheet {
+  readonly doc: PDFKit.PDFDocument;
+  readonly root: Element;
+  readonly options: SheetOptions;
+  y: number;
+  /** Draws again what a continued page starts with, such as a table's header row. */
+  onContinued: (() => void) | null = null;
+  private readonly bytes: Promise<Uint8Array>;
+
+  constructor(options: SheetOptions) {
+    this.options = options;
+    this.y = options.margin;
+    this.doc = new PDFDocument({
+      size: [options.size.width, options.size.height], margin: 0, bufferPages: true, autoFirstPage: false, compress: true,
+      tagged: true, displayTitle: true, pdfVersion: '1.7', subset: standard as PDFKit.Mixins.PDFSubsets, lang: options.language === 'es' ? 'es-US' : 'en-US', font: '',
+      info: { Title: options.title, Creator: 'Anteroom', CreationDate: new Date(options.issuedAt), ModDate: new Date(options.issuedAt) },
+    });
+    const pieces: Buffer[] = [];
+    this.doc.on('data', (piece: Buffer) => pieces.push(piece));
+    this.bytes = new Promise((resolve, reject) => {
+      this.doc.on('end', () => resolve(new Uint8Array(Buffer.concat(pieces))));
+      this.doc.on('error', reject);
+    });
+    this.addPage();
+    this.root = this.doc.struct('Document');
+    this.doc.addStructure(this.root);
+  }
+
+  get left(): number { return this.options.margin; }
+  get width(): number { return this.options.size.width - 2 * this.options.margin; }
+  /** The last point that text may reach. */
+  get bottom(): number { return this.options.size.height - this.options.margin - (this.options.footer ? this.points(16) : 0); }
+  get roomLeft(): number { return this.bottom - this.y; }
+  points(value: number): number { return value * this.options.scale; }
+
+  /** An element of the structure tree under `parent`. */
+  element(type: string, parent: Element = this.root, options: ElementOptions = {}): Element {
+    const made = this.doc.struct(type, options);
+    parent.add(made);
+    return made;
+  }
+
+  /** Starts a new page when `height` does not fit on this one. */
+  ensure(height: number): void {
+    if (height <= this.roomLeft || this.y <= this.options.margin) return;
+    this.addPage();
+    this.onContinued?.();
+  }
+
+  linesOf(text: string, width: number, ink: Ink): string[] {
+    return wrapText(text, width, ink.face ?? 'regular', this.sizeOf(ink), this.options.fonts);
+  }
+
+  heightOf(text: string, width: number, ink: Ink): number {
+    return this.linesOf(text, width, ink).length * this.lineHeight(ink);
+  }
+
+  lineHeight(ink: Ink): number { return this.sizeOf(ink) * 1.35; }
+
+  /** Draws text in a box and tags it; answers the height. With no tag it is furniture that a screen reader skips. */
+  write(tag: Tag | null, text: string, box: Box, parent: Element = this.root, options: ElementOptions = {}): number {
+    const lines = this.linesOf(text, box.width, box);
+    if (tag === null) this.doc.markContent('Artifact', { type: 'Layout' });
+    const content = tag === null ? null : this.doc.markStructureContent(tag);
+    // The space keeps the words of two lines apart for who hears or copies them.
+    lines.forEach((line, index) => this.writeLine(index < lines.length - 1 ? `${line} ` : line, box, box.y + index * this.lineHeight(box)));
+    this.doc.endMarkedContent();
+    if (content && tag) parent.add(this.doc.struct(tag, options, [content]));
+    return lines.length * this.lineHeight(box);
+  }
+
+  /** A thin line; furniture. */
+  rule(y: number, colour: string = colours.rule, thickness = 0.75): void {
+    this.doc.markContent('Artifact', { type: 'Layout' });
+    this.doc.save().moveTo(this.left, y).lineTo(this.left + this.width, y).lineWidth(thickness).strokeColor(colour).stroke().restore();
+    this.doc.endMarkedContent();
+  }
+
+  /** Where to cut or tear; furniture. */
+  cutLine(y: number): void {
+    this.doc.markContent('Artifact', { type: 'Layout' });
+    this.doc.save().moveTo(0, y).lineTo(this.options.size.width, y).dash(4, { space: 4 }).lineWidth(0.75).strokeColor(colours.muted).stroke().undash().restore();
+    this.doc.endMarkedContent();
+  }
+
+  fill(x: number, y: number, width: number, height: number, colour: string): void {
+    this.doc.markContent('Artifact', { type: 'Layout' });
+    this.doc.save().rect(x, y, width, height).fill(colour).restore();
+    this.doc.endMarkedContent();
+  }
+
+  finish(): Promise<Uint8Array> {
+    const { start, count } = this.doc.bufferedPageRange();
+    for (let index = start; index < start + count; index += 1) {
+      this.doc.switchToPage(index);
+      if (this.options.footer) this.writeFooter(this.options.footer(index + 1, count));
+    }
+    this.root.end();
+    this.doc.end();
+    return this.bytes;
+  }
+
+  private addPage(): void {
+    this.doc.addPage();
+    this.y = this.options.margin;
+    if (this.options.stamp) this.writeStamp(this.options.stamp);
+  }
+
+  private sizeOf(ink: Ink): number { return this.points(ink.size ?? 10); }
+
+  private writeLine(line: string, box: Box, y: number): void {
+    const { fonts } = this.options;
+    const size = this.sizeOf(box);
+    const face = box.face ?? 'regular';
+    const spare = box.width - fonts.widthOf(line.trimEnd(), face, size);
+    let x = box.x + (box.align === 'right' ? spare : box.align === 'center' ? spare / 2 : 0);
+    for (const run of fonts.splitRuns(line, face)) {
+      this.useFont(run.print.name, run.print.font, size);
+      // One baseline for all runs: fonts of one line differ in how high they stand.
+      this.doc.fillColor(box.colour ?? colours.ink).text(run.text, x, y + size, { lineBreak: false, baseline: 'alphabetic' });
+      x += fonts.widthOf(run.text, face, size);
+    }
+  }
+
+  private useFont(name: string, font: object, size: number): void {
+    // The parsed font itself is a source too, which the published types leave out; it is parsed once for all papers.
+    this.doc.registerFont(name, font as Buffer);
+    this.doc.font(name, size);
+  }
+
+  private writeFooter(text: string): void {
+    const ink = { size: 8, colour: colours.muted };
+    this.doc.markContent('Artifact', { type: 'Pagination' });
+    this.writeLine(text, { ...ink, x: this.left, y: 0, width: this.width, align: 'center' }, this.options.size.height - this.options.margin - this.lineHeight(ink) + this.points(6));
+    this.doc.endMarkedContent();
+  }
+
+  private writeStamp(text: string): void {
+    const { width, height } = this.options.size;
+    this.doc.markContent('Artifact', { type: 'Layout' });
+    this.doc.save().rotate(-45, { origin: [width / 2, height / 2] }).fillOpacity(0.12);
+    this.writeLine(text, { face: 'bold', size: Math.min(150, width / 4) / this.options.scale, colour: colours.danger, x: 0, y: 0, width, align: 'center' }, height / 2 - width / 8);
+    this.doc.restore();
+    this.doc.endMarkedContent();
+  }
+}

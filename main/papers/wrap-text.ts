@@ -1,0 +1,33 @@
+import type { Face, PrintFonts } from './print-fonts.ts';
+
+/** Lines of a text that fit a width. A word longer than the width is cut: a paper never runs over its edge. */
+export function wrapText(text: string, width: number, face: Face, size: number, fonts: PrintFonts): string[] {
+  const fits = (line: string): boolean => fonts.widthOf(line, face, size) <= width + 0.01;
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(' ').flatMap((one) => (fits(one) ? [one] : cutWord(one, fits)))) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line === '' || fits(longer)) line = longer;
+      else {
+        lines.push(line);
+        line = word;
+      }
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+function cutWord(word: string, fits: (line: string) => boolean): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const letter of word) {
+    if (piece !== '' && !fits(piece + letter)) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += letter;
+  }
+  return [...pieces, piece];
+}

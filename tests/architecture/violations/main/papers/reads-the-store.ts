@@ -1,0 +1,3 @@
+import type { Store } from '#db/store.ts';
+
+export type Planted = Store;
