@@ -7,7 +7,7 @@ import { hasStore, openStore } from '#db/open-store.ts';
 import { roles } from './contract/policy.ts';
 import { asStartTrouble, StartTrouble } from './exit-codes.ts';
 import { systemClock } from './platform/clock.ts';
-import { findOrMakeKey } from './platform/keychain.ts';
+import { findOrMakeKey } from './platform/store-key.ts';
 import { foldUsername } from './sign-in/fold-username.ts';
 import { inviteStaff } from './sign-in/invite-staff.ts';
 import type { Invited } from './sign-in/invite-staff.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { asStartTrouble } from './exit-codes.ts';
 import { importHelp, readImportOptions } from './import-options.ts';
 import { systemClock } from './platform/clock.ts';
-import { findOrMakeKey } from './platform/keychain.ts';
+import { findOrMakeKey } from './platform/store-key.ts';
 import { runImport } from './run-import.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -6,7 +6,7 @@ import type { Store } from '#db/store.ts';
 import type { Log, Services } from './api/services.ts';
 import { compose } from './compose.ts';
 import type { Clock } from './platform/clock.ts';
-import { findOrMakeKey } from './platform/keychain.ts';
+import { findOrMakeKey } from './platform/store-key.ts';
 
 const dayMs = 86_400_000;
 
