@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Db } from './db.ts';
+import { prepareAccountQueries } from './queries/accounts.ts';
 import { prepareAppointmentChangeQueries } from './queries/appointment-changes.ts';
 import { prepareAppointmentQueries } from './queries/appointments.ts';
 import { prepareAuditQueries } from './queries/audit.ts';
@@ -9,11 +10,13 @@ import { prepareClientQueries } from './queries/clients.ts';
 import { prepareCoverageQueries } from './queries/coverage.ts';
 import { prepareDocumentQueries } from './queries/documents.ts';
 import { prepareHelpQueries } from './queries/help.ts';
+import { prepareMailQueries } from './queries/mail.ts';
 import { prepareOutboxQueries } from './queries/outbox.ts';
 import { preparePracticeQueries } from './queries/practice.ts';
 import { prepareProviderQueries } from './queries/providers.ts';
 import { prepareSetUpQueries } from './queries/set-up.ts';
 import { prepareSignInQueries } from './queries/sign-in.ts';
+import { prepareTermsQueries } from './queries/terms.ts';
 
 /** The opened store: one file of prepared reads and writes per word, and the one way to write. */
 export type Store = ReturnType<typeof createStore>;
@@ -27,6 +30,9 @@ export function createStore(connection: Database.Database, db: Db) {
     availability: prepareAvailabilityQueries(db),
     clients: prepareClientQueries(db),
     signIn: prepareSignInQueries(db),
+    accounts: prepareAccountQueries(db),
+    mail: prepareMailQueries(db),
+    terms: prepareTermsQueries(db),
     appointments: prepareAppointmentQueries(db),
     appointmentChanges: prepareAppointmentChangeQueries(db),
     documents: prepareDocumentQueries(db),

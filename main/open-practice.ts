@@ -42,6 +42,7 @@ export async function openPractice(options: OpenPracticeOptions): Promise<{ serv
 function tidy(store: Store, now: number): void {
   store.transaction(() => {
     store.signIn.pruneFailedTries(now - dayMs);
+    store.accounts.pruneLoginHistory(now - 366 * dayMs);
     store.outbox.pruneLocal(now - 90 * dayMs);
   });
 }

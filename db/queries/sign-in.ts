@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
 import { deskCodes, failedTries, loginClients, logins, sessions, staff } from '#db/schema/sign-in.ts';
 import type { Db } from '#db/db.ts';
 
@@ -33,10 +33,29 @@ export function prepareSignInQueries(db: Db) {
     endStaffSessions: (staffId: string, endedAt: number, endReason: Session['endReason']): void => {
       db.update(sessions).set({ endedAt, endReason }).where(and(eq(sessions.staffId, staffId), isNull(sessions.endedAt))).run();
     },
+    /** @param exceptHash the session that goes on */
+    endLoginSessions: (loginId: string, exceptHash: string | null, endedAt: number, endReason: Session['endReason']): number =>
+      db.update(sessions).set({ endedAt, endReason }).where(and(eq(sessions.loginId, loginId), ne(sessions.tokenHash, exceptHash ?? ''), isNull(sessions.endedAt))).run().changes,
+    /** Sessions of a login that began after `since` and have not ended. */
+    countLoginSessions: (loginId: string, since: number): number =>
+      db.select({ n: count() }).from(sessions).where(and(eq(sessions.loginId, loginId), gt(sessions.lastActiveAt, since), isNull(sessions.endedAt))).get()?.n ?? 0,
+    updateSession: (tokenHash: string, change: Partial<Pick<Session, 'awaits' | 'secondFactor' | 'confirmedAt' | 'pendingSecret'>>): void => {
+      db.update(sessions).set(change).where(eq(sessions.tokenHash, tokenHash)).run();
+    },
     endAllSessions: (endedAt: number, endReason: Session['endReason']): void => {
       db.update(sessions).set({ endedAt, endReason }).where(isNull(sessions.endedAt)).run();
     },
     findLogin: (usernameKey: string): Login | undefined => login.get({ key: usernameKey }),
+    findLoginById: (id: string): Login | undefined => db.select().from(logins).where(eq(logins.id, id)).get(),
+    updateLogin: (id: string, change: Partial<typeof logins.$inferInsert>): void => {
+      db.update(logins).set(change).where(eq(logins.id, id)).run();
+    },
+    /** Takes a code's step for good. False = it, or a later one, was taken already. */
+    takeTwoFactorStep: (id: string, step: number): boolean =>
+      db.update(logins).set({ twoFactorLastStep: step, twoFactorWrongInARow: 0 }).where(and(eq(logins.id, id), sql`coalesce(${logins.twoFactorLastStep}, -1) < ${step}`)).run().changes === 1,
+    /** The logins that reach a client's pages. */
+    listLoginsOf: (clientId: string): { login: Login; relation: (typeof loginClients.$inferSelect)['relation'] }[] =>
+      db.select({ login: logins, relation: loginClients.relation }).from(loginClients).innerJoin(logins, eq(logins.id, loginClients.loginId)).where(eq(loginClients.clientId, clientId)).all(),
     saveLogin: (row: typeof logins.$inferInsert): void => {
       db.insert(logins).values(row).onConflictDoUpdate({ target: logins.id, set: row }).run();
     },

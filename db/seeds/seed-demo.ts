@@ -5,6 +5,7 @@ import { seedDueNow } from './demo-due-now.ts';
 import { seedDemoMoney } from './demo-money.ts';
 import { seedDemoPapers } from './demo-papers.ts';
 import { seedDemoPractice } from './demo-practice.ts';
+import { seedDemoTerms } from './demo-terms.ts';
 import { seedDemoYear } from './demo-visits.ts';
 import { keepDemoDay } from './redate-demo.ts';
 
@@ -13,6 +14,7 @@ export function seedDemoClinic(store: Store, now: number): void {
   store.transaction(() => {
     seedDemoPractice(store, now);
     seedDemoClients(store, now);
+    seedDemoTerms(store, now);
     seedDueNow(store, now);
     seedDemoYear(store, now);
     seedDemoPapers(store, now);

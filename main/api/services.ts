@@ -35,6 +35,11 @@ export type Seat = {
   sessionToken(): string | undefined;
   /** Undefined signs out. The transport hands a new token to the screen (cookie) or keeps it (port). */
   setSessionToken(token: string | undefined): void;
+  /** Only where the practice enrolled the screen as one person's own. A shared kiosk has none and is never recognised. */
+  readonly device?: DeviceToken;
 };
+
+/** What a person's own device shows to be recognised. Travels as an HttpOnly cookie or with the port, never in a message. */
+export type DeviceToken = { token(): string | undefined; setToken(token: string | undefined): void };
 
 export type HostContext = { readonly services: Services; readonly seat: Seat };

@@ -9,6 +9,19 @@ export const sessionLimits = {
   desk: { idleMs: 5 * minuteMs, wholeMs: 12 * 60 * minuteMs },
 } as const;
 
+/** How long a password given again opens the sensitive changes of this session. */
+const freshMs = 5 * minuteMs;
+
+/** The instant until which sensitive changes are open; null = not open. */
+export function freshUntil(session: Session, now: number): number | null {
+  const until = (session.confirmedAt ?? -freshMs) + freshMs;
+  return now < until ? until : null;
+}
+
+export function isFresh(session: Session, now: number): boolean {
+  return freshUntil(session, now) !== null;
+}
+
 /** Who is calling, as the host knows it. */
 export type Caller =
   | { readonly kind: 'nobody' }

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { refuses } from './errors.ts';
-import { forAnyone, forClient, forDesk, forKiosk, forStaff, roles, capabilities } from './policy.ts';
+import { forAnyone, forDesk, forKiosk, forStaff, roles, capabilities } from './policy.ts';
 import { date, id, instant, language, nothing, requiredText } from './values.ts';
 
 /** What a kiosk needs to know of its session. First names only. */
 export const kioskSession = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('none') }),
+  /** The password was right; a code of the app or a recovery code is asked. `stopped` = only the desk can help now. */
+  z.strictObject({ state: z.literal('second_factor'), stopped: z.boolean() }),
+  /** The practice asks for two-factor, and this login has none yet. */
+  z.strictObject({ state: z.literal('two_factor_setup') }),
+  /** The Terms of Service, or a new version of them, wait to be accepted. */
+  z.strictObject({ state: z.literal('terms') }),
   /** A login that stands for several clients: choose one by first name. */
   z.strictObject({ state: z.literal('choose'), people: z.array(z.strictObject({ clientId: id, firstName: z.string() })) }),
   z.strictObject({
@@ -21,6 +27,9 @@ export const kioskSession = z.discriminatedUnion('state', [
   }),
 ]);
 export type KioskSession = z.infer<typeof kioskSession>;
+
+/** For the authenticator app: the secret to type, and the address that the picture holds. */
+export const twoFactorStart = z.strictObject({ secret: z.string(), uri: z.string() });
 
 export const staffMember = z.strictObject({
   id,
@@ -53,6 +62,11 @@ export type DeskSession = z.infer<typeof deskSession>;
 
 const username = z.string().min(1).max(256);
 const password = z.string().min(1).max(1024);
+/** Ten letters and digits, with or without spaces and dashes. */
+const accountCode = z.string().max(24);
+
+/** One-time recovery codes, shown once. */
+const recoveryCodes = z.array(z.string());
 
 export const signIn = {
   withPassword: forKiosk
@@ -63,10 +77,33 @@ export const signIn = {
     .input(z.strictObject({ dateOfBirth: date, code: z.string().max(12) }))
     .output(kioskSession)
     .errors(refuses('WRONG_SIGN_IN', 'TRY_LATER')),
+  /** The second step. */
+  withSecondFactor: forKiosk
+    .input(z.strictObject({ kind: z.enum(['app_code', 'recovery_code']), code: z.string().max(32) }))
+    .output(kioskSession)
+    .errors(refuses('WRONG_CODE', 'CODE_USED', 'SECOND_STEP_STOPPED', 'TRY_LATER')),
+  /** An invitation or a reset code: says whose turn it is to choose what. Uses nothing up. */
+  openAccountCode: forKiosk
+    .input(z.strictObject({ dateOfBirth: date, code: accountCode }))
+    .output(z.strictObject({ kind: z.enum(['invitation', 'reset']), username: z.string().nullable(), leastCharacters: z.int() }))
+    .errors(refuses('WRONG_SIGN_IN', 'TRY_LATER')),
+  /** Uses the code up: sets username (invitation only) and password, and signs in as far as the password goes. */
+  useAccountCode: forKiosk
+    .input(z.strictObject({ dateOfBirth: date, code: accountCode, username: username.nullable(), password }))
+    .output(kioskSession)
+    .errors(refuses('WRONG_SIGN_IN', 'TRY_LATER', 'WEAK_PASSWORD', 'USERNAME_TAKEN', 'USERNAME_NOT_ALLOWED')),
+  /** "I forgot": mails a code if that is somebody's address. The answer is the same for everyone. */
+  requestReset: forKiosk.input(z.strictObject({ email: z.string().max(254), dateOfBirth: date })).output(nothing).errors(refuses('TRY_LATER')),
+  /** Two-factor that the practice asks for, set up before the pages open. */
+  startTwoFactor: forKiosk.input(nothing).output(twoFactorStart),
+  turnTwoFactorOn: forKiosk
+    .input(z.strictObject({ code: z.string().max(12) }))
+    .output(z.strictObject({ recoveryCodes, session: kioskSession }))
+    .errors(refuses('WRONG_CODE', 'TRY_LATER')),
   choosePerson: forKiosk.input(z.strictObject({ clientId: id })).output(kioskSession),
   session: forKiosk.input(nothing).output(kioskSession),
   /** "I need more time", and each real touch, at most every few seconds. */
-  stayActive: forClient.input(nothing).output(kioskSession),
+  stayActive: forKiosk.input(nothing).output(kioskSession),
   /** Done. Answers the same when nobody is signed in. */
   end: forAnyone.input(z.strictObject({ reason: z.enum(['done', 'idle']) })).output(nothing),
 };

@@ -18,19 +18,21 @@ type AssignedDocument = Dashboard['documents'][number];
 const upcomingShown = 3;
 
 /** One client's own page: every number computed from rows. */
-export function viewDashboard({ services, record, clientId }: { services: Services; record: CallRecord; clientId: string }): Dashboard {
+export function viewDashboard({ services, record, clientId, loginId }: { services: Services; record: CallRecord; clientId: string; loginId: string | null }): Dashboard {
   const { store, clock } = services;
   record.touch(clientId);
   const client = requireClient(services, clientId);
   const { upcoming, canSchedule } = listOwnAppointments({ services, record, clientId });
   const documents = store.documents.listOpen(clientId);
   const now = clock.now();
+  const login = loginId === null ? undefined : store.signIn.findLoginById(loginId);
+  const hasTwoFactor = login ? login.twoFactorSecret !== null : null;
   return {
     firstName: firstNameOf(client),
     now,
     timeZone: requirePractice(services).timeZone,
     today: findTodaysVisit(services, client),
-    setup: listSetupTasks({ client, now, canSchedule, hasUpcoming: upcoming.length > 0, requiredDocuments: documents.filter((one) => one.required).length }),
+    setup: listSetupTasks({ client, hasTwoFactor, now, canSchedule, hasUpcoming: upcoming.length > 0, requiredDocuments: documents.filter((one) => one.required).length }),
     documents: documents.flatMap(viewDocument),
     balance: { ...computeBalance(store.billing.sumBalance(clientId)), openVisits: settleAccount(store.billing.readLedger(clientId)).charges.filter(({ openCents }) => openCents > 0).length },
     upcoming: upcoming.slice(0, upcomingShown),

@@ -7,6 +7,8 @@ const contactGoodMs = 90 * 86_400_000;
 
 export type SetupFacts = {
   readonly client: Pick<Client, 'insuranceChoice' | 'insuranceState' | 'contactConfirmedAt'>;
+  /** Null = no login of their own yet. */
+  readonly hasTwoFactor: boolean | null;
   readonly requiredDocuments: number;
   readonly hasUpcoming: boolean;
   readonly canSchedule: boolean;
@@ -14,10 +16,10 @@ export type SetupFacts = {
 };
 
 /** Account Setup (decision 26): every task with its state, computed from rows. */
-export function listSetupTasks({ client, requiredDocuments, hasUpcoming, canSchedule, now }: SetupFacts): SetupTask[] {
+export function listSetupTasks({ client, hasTwoFactor, requiredDocuments, hasUpcoming, canSchedule, now }: SetupFacts): SetupTask[] {
   const isContactFresh = client.contactConfirmedAt !== null && now - client.contactConfirmedAt <= contactGoodMs;
   return [
-    { task: 'two_factor', state: 'todo', optional: true },
+    { task: 'two_factor', state: hasTwoFactor === null ? 'not_needed' : hasTwoFactor ? 'done' : 'todo', optional: true },
     { task: 'insurance', state: insuranceTask(client), optional: false },
     { task: 'contact_details', state: isContactFresh ? 'done' : 'todo', optional: false },
     { task: 'documents', state: requiredDocuments === 0 ? 'done' : 'todo', optional: false },

@@ -4,12 +4,14 @@ import type { Caller } from '#main/api/sessions.ts';
 import { firstNameOf } from '#main/api/words-of-record.ts';
 import type { Services } from '#main/api/services.ts';
 import type { KioskSession } from '#main/contract/sign-in.ts';
+import { listPeopleOf } from './people-of-login.ts';
 
 /** The kiosk's own idle end comes before the host's. */
 const screenIdleMs = 90_000;
 
 /** What the screen may know of who is signed in: first names only. */
 export function viewKioskSession(services: Services, caller: Caller): KioskSession {
+  if (caller.kind === 'unready') return caller.awaits === 'second_factor' ? { state: 'second_factor', stopped: isStopped(services, caller.session) } : { state: caller.awaits };
   if (caller.kind === 'choosing') return { state: 'choose', people: listPeople(services, caller.session) };
   if (caller.kind !== 'client') return { state: 'none' };
   const client = services.store.clients.find(caller.clientId);
@@ -28,8 +30,9 @@ export function viewKioskSession(services: Services, caller: Caller): KioskSessi
 
 export function listPeople(services: Services, session: Pick<Session, 'loginId'>): { clientId: string; firstName: string }[] {
   if (session.loginId === null) return [];
-  return services.store.signIn.listPeople(session.loginId).flatMap(({ clientId }) => {
-    const client = services.store.clients.find(clientId);
-    return client ? [{ clientId, firstName: firstNameOf(client) }] : [];
-  });
+  return listPeopleOf(services, session.loginId).map((client) => ({ clientId: client.id, firstName: firstNameOf(client) }));
+}
+
+function isStopped({ store }: Services, { loginId }: Session): boolean {
+  return loginId !== null && store.signIn.findLoginById(loginId)?.twoFactorStoppedAt !== null;
 }

@@ -5,7 +5,11 @@ import { bucketWaitMs, kioskBucket } from '#main/api/seat-wait.ts';
 import { endSeatSession, readCaller, startSession } from '#main/api/sessions.ts';
 import { foldUsername } from './fold-username.ts';
 import { listPeople, viewKioskSession } from './kiosk-session.ts';
+import { addLoginEvent } from './login-events.ts';
 import { countFailedTry, forgetFailedTries, passwordBuckets, requireNoWait, requireTriesLeft } from './limit-tries.ts';
+import { listPeopleOf } from './people-of-login.ts';
+import { beginPasswordSession, nextStep } from './sign-in-steps.ts';
+import { signInStepHandlers } from './sign-in-step-handlers.ts';
 
 const withPassword = os.signIn.withPassword.handler(async ({ context, input, errors }) => {
   const { services } = context;
@@ -13,16 +17,17 @@ const withPassword = os.signIn.withPassword.handler(async ({ context, input, err
   requireTriesLeft(context, buckets);
   const login = services.store.signIn.findLogin(foldUsername(input.username));
   const matches = await services.passwords.verify(login?.passwordHash ?? null, input.password);
-  const people = login ? services.store.signIn.listPeople(login.id) : [];
+  const people = login ? listPeopleOf(services, login.id) : [];
   if (!login || !matches || login.disabled || people.length === 0) {
     countFailedTry(context, buckets.account, buckets.waiting);
+    // A line for an unknown name too: the same work, so that time tells nothing (P13).
+    services.store.transaction(() => addLoginEvent(context, { loginId: login?.id ?? null, clientId: null, method: 'password', secondFactor: null, result: 'wrong_password' }));
     throw errors.WRONG_SIGN_IN();
   }
   return context.record.commit((changed) => {
-    const only = people.length === 1 ? people[0] : undefined;
-    const session = startSession(context, { kind: 'client', proof: 'password', loginId: login.id, staffId: null, clientId: only?.clientId ?? null });
+    const session = beginPasswordSession(context, login, 'password');
     forgetFailedTries(context, buckets.account, buckets.waiting);
-    for (const { clientId } of people) context.record.touch(clientId);
+    for (const { id } of people) context.record.touch(id);
     changed('sessions', session.tokenHash.slice(0, 16));
     return viewKioskSession(services, readCaller(context));
   });
@@ -40,7 +45,9 @@ const withDeskCode = os.signIn.withDeskCode.handler(({ context, input, errors })
   }
   return context.record.commit((changed) => {
     if (!services.store.signIn.useDeskCode(code.id, services.clock.now())) throw errors.WRONG_SIGN_IN();
-    startSession(context, { kind: 'client', proof: 'desk_code', loginId: null, staffId: null, clientId: code.clientId });
+    const awaits = nextStep(services, { loginId: null, clientId: code.clientId });
+    startSession(context, { kind: 'client', proof: 'desk_code', loginId: null, staffId: null, clientId: code.clientId, awaits, secondFactor: 'desk_code' });
+    addLoginEvent(context, { loginId: null, clientId: code.clientId, method: 'desk_code', secondFactor: 'desk_code', result: 'signed_in' });
     forgetFailedTries(context, bucket);
     context.record.touch(code.clientId);
     changed('desk_codes', code.id);
@@ -63,7 +70,9 @@ const choosePerson = os.signIn.choosePerson.handler(({ context, input }) => {
 const session = os.signIn.session.handler(({ context }) => viewKioskSession(context.services, context.caller));
 
 const stayActive = os.signIn.stayActive.handler(({ context }) => {
-  if (context.caller.kind === 'client') context.services.store.signIn.touchSession(context.caller.session.tokenHash, context.services.clock.now());
+  const { caller } = context;
+  if (caller.kind === 'nobody' || caller.kind === 'staff') throw refusal('NOT_SIGNED_IN');
+  context.services.store.signIn.touchSession(caller.session.tokenHash, context.services.clock.now());
   return viewKioskSession(context.services, readCaller(context));
 });
 
@@ -75,4 +84,4 @@ const end = os.signIn.end.handler(({ context, input }) =>
   }),
 );
 
-export const signInHandlers = { withPassword, withDeskCode, choosePerson, session, stayActive, end };
+export const signInHandlers = { withPassword, withDeskCode, ...signInStepHandlers, choosePerson, session, stayActive, end };

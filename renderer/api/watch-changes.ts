@@ -12,6 +12,7 @@ const wordsByTopic: Record<Topic, readonly (keyof typeof api)[]> = {
   clients: ['registration', 'checkIn'],
   practice: ['practice', 'locations', 'providers', 'services', 'profile', 'availability', 'appointments', 'dashboard'],
   session: ['signIn', 'deskSignIn'],
+  accounts: ['account', 'deskAccount', 'terms', 'dashboard'],
   documents: ['dashboard', 'registration'],
   billing: ['dashboard', 'registration'],
   messages: ['dashboard'],

@@ -1,12 +1,12 @@
 import { createRouterClient, ORPCError } from '@orpc/server';
 import type { Surface } from '#main/contract/policy.ts';
-import type { Seat, Services } from '#main/api/services.ts';
+import type { DeviceToken, Seat, Services } from '#main/api/services.ts';
 import { router } from '#main/router.ts';
 
-/** A screen of its own, with the session that it signs in to. */
-export function callAs(services: Services, surface: Surface, name: string) {
+/** A screen of its own, with the session that it signs in to. `device` makes it a person's own. */
+export function callAs(services: Services, surface: Surface, name: string, device?: DeviceToken) {
   let token: string | undefined;
-  const seat: Seat = { surface, name, sessionToken: () => token, setSessionToken: (next) => void (token = next) };
+  const seat: Seat = { surface, name, sessionToken: () => token, setSessionToken: (next) => void (token = next), ...(device ? { device } : {}) };
   return createRouterClient(router, { context: { services, seat } });
 }
 

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { loginEvent, ownDevice, twoFactorState } from './account.ts';
+import { refuses } from './errors.ts';
+import { forStaff } from './policy.ts';
+import { id, instant, nothing, requiredText } from './values.ts';
+
+/** How staff knew who was asking; kept with the change. */
+export const identityCheck = z.enum(['photo_id', 'known_in_person', 'two_facts']);
+
+const accountChange = z.strictObject({
+  at: instant,
+  by: z.enum(['client', 'staff']),
+  /** Name of the member of staff; null = the client. */
+  staffName: z.string().nullable(),
+  change: z.enum([
+    'invited', 'set_up', 'reset_issued', 'reset_done', 'username', 'password', 'email', 'phone', 'two_factor_on', 'two_factor_off', 'two_factor_reset', 'recovery_codes',
+    'device_enrolled', 'device_forgotten', 'kiosk_notices_off', 'kiosk_notices_on', 'unlocked', 'sessions_ended',
+  ]),
+  identityCheck: identityCheck.nullable(),
+});
+
+const aboutClient = z.strictObject({ clientId: id, identityCheck });
+
+/** A client's login as the desk helps with it. Every act that opens something names how the person was known. */
+export const deskAccount = {
+  get: forStaff('people').input(z.strictObject({ clientId: id })).output(
+    z.strictObject({
+      /** The client's own login; null = none yet, or only a guardian's. */
+      login: z.strictObject({ username: z.string(), disabled: z.boolean(),
+        /** Of the last quarter of an hour, at kiosks. */
+        wrongPasswords: z.int(),
+        /** Until a code may be tried again; 0 = now. */
+        codeWaitSeconds: z.int(),
+        twoFactor: twoFactorState, devices: z.array(ownDevice), openSessions: z.int(), kioskNotices: z.boolean() }).nullable(),
+      reachedBy: z.array(z.strictObject({ username: z.string(), relation: z.enum(['self', 'guardian', 'couple']) })),
+      email: z.string().nullable(),
+      /** A code that still works; never the code itself. */
+      openCode: z.strictObject({ kind: z.enum(['invitation', 'reset']), expiresAt: instant }).nullable(),
+      history: z.array(loginEvent),
+      changes: z.array(accountChange),
+    }),
+  ),
+  /** An invitation (48 h) where there is no login yet, else a reset (24 h). Shown once, or mailed. The code before stops. */
+  issueCode: forStaff('codes')
+    .input(z.discriminatedUnion('delivery', [z.strictObject({ clientId: id, delivery: z.literal('shown'), identityCheck }), z.strictObject({ clientId: id, delivery: z.literal('mailed') })]))
+    .output(z.strictObject({ kind: z.enum(['invitation', 'reset']), code: z.string().nullable(), expiresAt: instant }))
+    .errors(refuses('NO_EMAIL')),
+  /** Lost phone and codes: two-factor is off until the client turns it on anew. Ends all sessions and devices. */
+  resetTwoFactor: forStaff('codes').input(aboutClient).output(nothing),
+  /** Forgets wrong passwords and wrong codes, and lets a stopped second step work again. */
+  unlock: forStaff('codes').input(aboutClient).output(nothing),
+  setKioskNotices: forStaff('codes').input(aboutClient.extend({ on: z.boolean() })).output(nothing),
+  /** For one person's own tablet or workstation: a code that opens the kiosk's pages there, once, for 15 minutes. */
+  enrolDevice: forStaff('codes').input(aboutClient.extend({ name: requiredText(40) })).output(z.strictObject({ code: z.string(), expiresAt: instant })),
+  forgetDevice: forStaff('codes').input(z.strictObject({ clientId: id, deviceId: id })).output(nothing),
+  endSessions: forStaff('codes').input(z.strictObject({ clientId: id })).output(nothing),
+  /** What the desk has to look at, oldest first. */
+  listAlerts: forStaff('codes').input(nothing).output(
+    z.strictObject({ alerts: z.array(z.strictObject({ id, kind: z.enum(['not_me', 'code_guessing', 'factor_stopped', 'device_copied']), clientId: id, clientName: z.string(), at: instant })) }),
+  ),
+  settleAlert: forStaff('codes').input(z.strictObject({ id })).output(nothing),
+  rules: forStaff(null).input(nothing).output(z.strictObject({ requireTwoFactor: z.boolean(), termsVersion: z.int().nullable() })),
+  setTwoFactorRule: forStaff('security').input(z.strictObject({ required: z.boolean() })).output(nothing),
+};

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { os, staffOf } from '#main/api/implementer.ts';
+import { refusal } from '#main/api/refuse.ts';
+import { readCaller } from '#main/api/sessions.ts';
+import type { terms } from '#main/contract/terms.ts';
+import { viewKioskSession } from './kiosk-session.ts';
+import { nextStep } from './sign-in-steps.ts';
+import { termsSubjectOf } from './terms-subject.ts';
+
+const accept = os.terms.accept.handler(({ context, input }) => {
+  const { services, seat, caller, record } = context;
+  if (caller.kind !== 'unready' || caller.awaits !== 'terms') throw refusal('NOT_SIGNED_IN');
+  const { session } = caller;
+  if (services.store.terms.findNewest()?.id !== input.versionId) throw refusal('CHANGED_MEANWHILE');
+  return record.commit((changed) => {
+    services.store.terms.accept({ subject: termsSubjectOf(session), versionId: input.versionId, language: input.language, acceptedAt: services.clock.now(), seatName: seat.name });
+    services.store.signIn.updateSession(session.tokenHash, { awaits: nextStep(services, session) });
+    if (session.clientId !== null) record.touch(session.clientId);
+    changed('terms_acceptances', input.versionId);
+    return viewKioskSession(services, readCaller(context));
+  });
+});
+
+const publish = os.terms.publish.handler(({ context, input }) => {
+  const { services, record } = context;
+  const { staff } = staffOf(context);
+  const version = record.commit((changed) => {
+    const id = randomUUID();
+    const next = (services.store.terms.findNewest()?.version ?? 0) + 1;
+    services.store.terms.publish({ id, version: next, effectiveDate: input.effectiveDate, textEn: input.text.en, textEs: input.text.es, publishedBy: staff.id, publishedAt: services.clock.now() });
+    changed('terms_versions', id);
+    return next;
+  });
+  services.changes.publish('accounts');
+  return { version };
+});
+
+export const termsHandlers = {
+  current: os.terms.current.handler(({ context }) => {
+    const newest = context.services.store.terms.findNewest();
+    return { terms: newest ? { id: newest.id, version: newest.version, effectiveDate: newest.effectiveDate, text: { en: newest.textEn, es: newest.textEs } } : null };
+  }),
+  accept,
+  publish,
+} satisfies Record<keyof typeof terms, unknown>;
