@@ -1,6 +1,7 @@
 import { os } from './api/implementer.ts';
 import { appointmentHandlers } from './appointments/appointments-handlers.ts';
 import { availabilityHandlers } from './appointments/availability-handlers.ts';
+import { billingHandlers } from './billing/billing-handlers.ts';
 import { checkInHandlers } from './check-in/check-in-handlers.ts';
 import { dashboardHandlers } from './dashboard/dashboard-handlers.ts';
 import { eventHandlers } from './help/events-handlers.ts';
@@ -11,11 +12,8 @@ import { providerHandlers } from './practice/provider-handlers.ts';
 import { serviceHandlers } from './practice/service-handlers.ts';
 import { profileHandlers } from './profile/profile-handlers.ts';
 import { registrationHandlers } from './registration/registration-handlers.ts';
-import { accountHandlers } from './sign-in/account-handlers.ts';
-import { deskAccountHandlers } from './sign-in/desk-account-handlers.ts';
 import { deskSignInHandlers } from './sign-in/desk-sign-in-handlers.ts';
 import { signInHandlers } from './sign-in/sign-in-handlers.ts';
-import { termsHandlers } from './sign-in/terms-handlers.ts';
 
 /** Every word's handlers under the contract's own names; a missing one does not compile. */
 export const router = os.router({
@@ -28,12 +26,10 @@ export const router = os.router({
   checkIn: checkInHandlers,
   signIn: signInHandlers,
   deskSignIn: deskSignInHandlers,
-  account: accountHandlers,
-  deskAccount: deskAccountHandlers,
-  terms: termsHandlers,
   registration: registrationHandlers,
   dashboard: dashboardHandlers,
   appointments: appointmentHandlers,
+  billing: billingHandlers,
   help: helpHandlers,
   events: eventHandlers,
 });

@@ -1,8 +1,10 @@
-import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { appointments } from '#db/schema/appointments.ts';
 import { allocations, billingSettings, charges, ledgerEntries } from '#db/schema/billing.ts';
 import { messages } from '#db/schema/messages.ts';
 import type { Db } from '#db/db.ts';
 
+type Appointment = typeof appointments.$inferSelect;
 export type Charge = typeof charges.$inferSelect;
 export type LedgerEntry = typeof ledgerEntries.$inferSelect;
 export type Allocation = typeof allocations.$inferSelect;
@@ -18,6 +20,9 @@ const settingsDefaults: Omit<BillingSettings, 'id' | 'updatedAt'> = {
   clientSeesAccount: true, clientCanPay: true, showReceipts: true, showSuperbills: true, showSpendingStatements: true, showStatements: true,
   minPaymentCents: 500, allowPrepay: true, maxOverBalanceCents: 50_000, superbillRelease: 'manual', processor: 'none',
 };
+
+/** A charge of the outer query's visit that nothing reversed. */
+const liveCharge = sql`select 1 from charges live where live."appointmentId" = ${appointments.id} and live."reversesId" is null and not exists (select 1 from charges undone where undone."reversesId" = live."id")`;
 
 export function prepareBillingQueries(db: Db) {
   const { readSums, readManySums } = prepareSums(db);
@@ -48,6 +53,12 @@ export function prepareBillingQueries(db: Db) {
       const live = sql`${charges.reversesId} is null and not exists (select 1 from charges undone where undone."reversesId" = ${charges.id})`;
       return db.select({ appointmentId: charges.appointmentId, kind: charges.kind }).from(charges).where(and(inArray(charges.appointmentId, [...appointmentIds]), live)).all();
     },
+    /** Visits that finished after `since` and have no charge that stands. What an import brought as past is none of them. Oldest first. */
+    listUncharged: (since: number): Appointment[] =>
+      db.select().from(appointments).where(and(eq(appointments.status, 'fulfilled'), gte(appointments.startsAt, since), sql`${appointments.createdAt} < ${appointments.endsAt}`, sql`not exists (${liveCharge})`)).orderBy(asc(appointments.startsAt)).all(),
+    /** Late cancels whose fee nobody posted or waived. Oldest first. */
+    listPendingLateFees: (since: number): Appointment[] =>
+      db.select().from(appointments).where(and(eq(appointments.status, 'cancelled'), gte(appointments.startsAt, since), isNotNull(appointments.lateFeeCents), sql`not exists (${liveCharge} and live."kind" = 'late_cancel')`)).orderBy(asc(appointments.startsAt)).all(),
     /** The practice's settings, or the defaults while nobody has saved any. */
     readSettings: (): Omit<BillingSettings, 'id' | 'updatedAt'> => {
       const row = settings.get();

@@ -1,4 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import { clients } from '#db/schema/clients.ts';
 import { coverages, diagnoses } from '#db/schema/coverage.ts';
 import type { Db } from '#db/db.ts';
 
@@ -14,6 +15,10 @@ export function prepareCoverageQueries(db: Db) {
     findCoverage: (id: string): Coverage | undefined => db.select().from(coverages).where(eq(coverages.id, id)).get(),
     saveCoverage: (row: Coverage): void => {
       db.insert(coverages).values(row).onConflictDoUpdate({ target: coverages.id, set: row }).run();
+    },
+    /** Staff have read the card: the client is insured and the desk has verified it. */
+    noteInsured: (clientId: string, updatedAt: number): void => {
+      db.update(clients).set({ insuranceChoice: 'insured', insuranceState: 'staff_verified', updatedAt }).where(eq(clients.id, clientId)).run();
     },
     /** In pointer order. */
     listDiagnoses: (clientId: string): Diagnosis[] => diagnosesOf.all({ clientId }),

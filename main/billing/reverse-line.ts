@@ -1,0 +1,25 @@
+import { refusal } from '#main/api/refuse.ts';
+import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
+import { todayOf } from './billing-call.ts';
+import { judgeReversal, reverseCharge, reverseEntry } from './judge-line.ts';
+import { postToLedger } from './post-to-ledger.ts';
+
+/**
+ * Negates a charge or an entry exactly. What a payment had paid is owed again; what had paid a charge is a credit.
+ * @throws LINE_IN_USE insurance lines of the charge, or refunds of the payment, come first
+ * @throws CHANGED_MEANWHILE reversed already
+ */
+export function reverseLine(call: DeskCall, { intentId, clientId, lineId, reason }: Inputs['reverse']): Outputs['reverse'] {
+  const by = { id: intentId, reason, postedAt: call.services.clock.now(), postedBy: call.staff.id };
+  return postToLedger(call, {
+    clientId, intentId,
+    isSame: ({ charge, entry }) => (charge ?? entry)?.reversesId === lineId,
+    build: (ledger) => {
+      const judged = judgeReversal(ledger, lineId);
+      if (judged.kind === 'not_found') throw refusal('NOT_FOUND');
+      if (judged.kind === 'reversed_already') throw refusal('CHANGED_MEANWHILE');
+      if (judged.kind !== 'fits') throw refusal('LINE_IN_USE');
+      return judged.charge ? { charge: reverseCharge(judged.charge, by) } : { entry: reverseEntry(judged.entry, { ...by, entryDate: todayOf(call.services) }) };
+    },
+  });
+}
