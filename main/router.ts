@@ -12,8 +12,11 @@ import { providerHandlers } from './practice/provider-handlers.ts';
 import { serviceHandlers } from './practice/service-handlers.ts';
 import { profileHandlers } from './profile/profile-handlers.ts';
 import { registrationHandlers } from './registration/registration-handlers.ts';
+import { accountHandlers } from './sign-in/account-handlers.ts';
+import { deskAccountHandlers } from './sign-in/desk-account-handlers.ts';
 import { deskSignInHandlers } from './sign-in/desk-sign-in-handlers.ts';
 import { signInHandlers } from './sign-in/sign-in-handlers.ts';
+import { termsHandlers } from './sign-in/terms-handlers.ts';
 
 /** Every word's handlers under the contract's own names; a missing one does not compile. */
 export const router = os.router({
@@ -26,6 +29,9 @@ export const router = os.router({
   checkIn: checkInHandlers,
   signIn: signInHandlers,
   deskSignIn: deskSignInHandlers,
+  account: accountHandlers,
+  deskAccount: deskAccountHandlers,
+  terms: termsHandlers,
   registration: registrationHandlers,
   dashboard: dashboardHandlers,
   appointments: appointmentHandlers,

@@ -20,6 +20,22 @@ export const refusals = {
   /** The new password is too short, or on the list of those that others try first. */
   WEAK_PASSWORD: { status: 422, data: z.object({ reason: z.enum(['too_short', 'common', 'has_name']) }) },
   USERNAME_TAKEN: { status: 409 },
+  /** A username has 3 to 64 letters a to z, digits, and . _ - @ + inside. */
+  USERNAME_NOT_ALLOWED: { status: 422 },
+  /** The code of the app, or the recovery code, did not match. */
+  WRONG_CODE: { status: 422 },
+  /** The code was right and has been used; the app shows a new one within half a minute. */
+  CODE_USED: { status: 422 },
+  /** A hundred wrong codes in a row: the second step is off until the desk has looked. */
+  SECOND_STEP_STOPPED: { status: 423 },
+  /** A sensitive change needs the password (and code) again; that lasts some minutes. */
+  PASSWORD_AGAIN: { status: 403 },
+  /** This session began with a code from the desk: a sensitive change needs a sign-in by password. */
+  PASSWORD_SIGN_IN_NEEDED: { status: 403 },
+  /** Without two-factor a password has 15 characters at least. */
+  LONGER_PASSWORD_NEEDED: { status: 422 },
+  /** There is no e-mail address to write to. */
+  NO_EMAIL: { status: 422 },
   /** The practice has an owner already; the set-up screen is closed. */
   OWNER_EXISTS: { status: 409 },
   /** Somebody must stay who can let others in. */
@@ -37,6 +53,10 @@ export const refusals = {
   UNDO_OVER: { status: 422 },
   /** Staff asked for a time that overlaps; they may accept the overlap. */
   OVERLAPS: { status: 409 },
+  /** Staff asked for a time at which the provider does not see people there, or that is over; they may accept it. */
+  OUTSIDE_HOURS: { status: 409 },
+  /** Two blocks of a provider's hours overlap. */
+  HOURS_OVERLAP: { status: 422 },
   /** The appointment is not in a state that allows it (somebody else changed it). */
   CHANGED_MEANWHILE: { status: 409 },
   /** The clock does not show this time on that day (daylight saving). */

@@ -1,20 +1,23 @@
 import type { ContractRouter } from '@orpc/contract';
+import { account } from './account.ts';
 import { appointments } from './appointments.ts';
 import { availability } from './availability.ts';
 import { billing } from './billing.ts';
 import { checkIn } from './check-in.ts';
 import { dashboard } from './dashboard.ts';
+import { deskAccount } from './desk-account.ts';
 import { events } from './events.ts';
 import { help } from './help.ts';
 import type { PolicyMeta } from './policy.ts';
 import { locations, practice, profile, providers, services } from './practice.ts';
 import { registration } from './registration.ts';
 import { deskSignIn, signIn } from './sign-in.ts';
+import { terms } from './terms.ts';
 
 /** The whole API. A procedure that was not made by a builder of policy.ts does not compile here. */
 export const contract = {
   practice, locations, providers, services, profile, availability,
-  checkIn, signIn, deskSignIn, registration, dashboard, appointments, billing, help, events,
+  checkIn, signIn, deskSignIn, account, deskAccount, terms, registration, dashboard, appointments, billing, help, events,
 } satisfies ContractRouter<PolicyMeta>;
 
 export type Contract = typeof contract;

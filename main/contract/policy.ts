@@ -29,17 +29,18 @@ export const roleCapabilities: Record<Role, readonly Capability[]> = {
 /**
  * Who may call a procedure. One default-deny middleware reads it before the input is looked at.
  * - anyone: no sign-in, on the named surfaces
- * - client: a client signed in at level 2 on a kiosk
+ * - client: a client signed in at level 2 on a kiosk; `by` password: not by a code from the desk or a hand-off; `by` fresh
+ *   password: given again within the last minutes (the nine sensitive changes)
  * - staff: somebody signed in at a desk who has the capability
  */
 export type Policy =
   | { readonly who: 'anyone'; readonly surfaces: readonly Surface[] }
-  | { readonly who: 'client' }
+  | { readonly who: 'client'; readonly by: 'any' | 'password' | 'fresh_password' }
   | { readonly who: 'staff'; readonly needs: Capability | null };
 
 export type PolicyMeta = { policy: Policy };
 
-const everyProcedure = refuses('NOT_SIGNED_IN', 'NOT_ALLOWED', 'NOT_FOUND', 'FAULT');
+const everyProcedure = refuses('NOT_SIGNED_IN', 'NOT_ALLOWED', 'NOT_FOUND', 'FAULT', 'PASSWORD_AGAIN', 'PASSWORD_SIGN_IN_NEEDED');
 
 function withPolicy(policy: Policy) {
   return oc.$meta<PolicyMeta>({ policy }).errors(everyProcedure);
@@ -49,7 +50,10 @@ function withPolicy(policy: Policy) {
 export const forAnyone = withPolicy({ who: 'anyone', surfaces: ['kiosk', 'desk'] });
 export const forKiosk = withPolicy({ who: 'anyone', surfaces: ['kiosk'] });
 export const forDesk = withPolicy({ who: 'anyone', surfaces: ['desk'] });
-export const forClient = withPolicy({ who: 'client' });
+export const forClient = withPolicy({ who: 'client', by: 'any' });
+export const forClientByPassword = withPolicy({ who: 'client', by: 'password' });
+/** Decision 31. */
+export const forClientAfresh = withPolicy({ who: 'client', by: 'fresh_password' });
 /** @param needs the capability, or null for whoever is signed in at the desk */
 export function forStaff(needs: Capability | null) {
   return withPolicy({ who: 'staff', needs });
