@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import { build } from 'vite';
 
 const sources = ['db', 'main', 'preload', 'renderer', 'assets'];
+/** What must be there, each by its own build. */
+const outputs = ['main/web-server.js', 'main/electron-app.js', 'preload/index.cjs', 'renderer/kiosk.html', 'renderer/desk.html'];
 const configurations = ['package-lock.json', 'vite.main.config.ts', 'vite.renderer.config.ts', 'lingui.config.ts'];
 
-/** Builds both halves when a source is newer than the last build: about three seconds, once. */
+/** Builds host, preload and screens when a source is newer than the last build: about three seconds, once. */
 export async function buildWhenStale(root: string): Promise<void> {
   const stamp = join(root, 'dist', 'built');
   const newest = Math.max(...sources.map((folder) => newestIn(join(root, folder))), ...configurations.map((file) => modifiedAt(join(root, file))));
-  if (modifiedAt(stamp) >= newest) return;
-  for (const config of ['vite.main.config.ts', 'vite.renderer.config.ts']) {
-    await build({ configFile: join(root, config), logLevel: 'error' });
-  }
+  if (modifiedAt(stamp) >= newest && outputs.every((file) => existsSync(join(root, 'dist', file)))) return;
+  await build({ configFile: join(root, 'vite.main.config.ts'), logLevel: 'error' });
+  await build({ configFile: join(root, 'vite.main.config.ts'), mode: 'preload', logLevel: 'error' });
+  await build({ configFile: join(root, 'vite.renderer.config.ts'), logLevel: 'error' });
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, '');
 }

@@ -1,28 +1,16 @@
 import { RPCHandler, BodyLimitPlugin } from '@orpc/server/node';
 import type { Router } from '@orpc/server';
-import helmet from 'helmet';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Contract } from '#main/contract/index.ts';
 import type { Surface } from '#main/contract/policy.ts';
 import type { HostContext, Services } from '#main/api/services.ts';
+import { setScreenHeaders } from '#main/platform/screen-headers.ts';
 import { guardRequest } from './origin-guard.ts';
 import type { Seats } from './seats.ts';
 import type { StaticFiles } from './static-files.ts';
 
 const maxBodyBytes = 1_000_000;
-
-const protect = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"],
-      baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"], requireTrustedTypesFor: ["'script'"],
-    },
-  },
-  // Plain HTTP on loopback only: a promise of TLS would lock the screens out.
-  strictTransportSecurity: false,
-});
 
 export type HttpHost = { readonly router: Router<Contract, HostContext>; readonly services: Services; readonly seats: Seats; readonly files: StaticFiles };
 
@@ -37,9 +25,7 @@ export function createHttpServer(host: HttpHost): Server {
   });
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    await new Promise<void>((resolve) => protect(request, response, () => resolve()));
-    response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()');
-    response.setHeader('cache-control', 'no-store');
+    setScreenHeaders(request, response);
     const guarded = guardRequest(request, portOf(server));
     if (!guarded.ok) return refuse(response, guarded.status);
     const path = request.url ?? '/';

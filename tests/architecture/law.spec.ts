@@ -19,6 +19,10 @@ test('each import rule catches the violation committed for it', () => {
       'papers-know-no-store: main/papers/reads-the-store.ts',
       'one-door-pdfkit: main/appointments/draws-a-paper.ts',
       'contract-knows-nobody: main/contract/knows-the-clock.ts',
+      'one-door-electron: main/appointments/opens-electron.ts',
+      'transport-knows-no-word: main/electron/knows-a-word.ts',
+      'electron-knows-no-http: main/electron/knows-a-word.ts',
+      'preload-knows-nobody: preload/knows-the-contract.ts',
     ]),
   );
   expect(caught.some((line) => line.startsWith('no-cycle: main/appointments/turns-'))).toBe(true);

@@ -1,0 +1,54 @@
+import { BrowserWindow, session } from 'electron';
+import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
+import type { Seat } from '#main/api/services.ts';
+import type { ScreenFiles } from '#main/platform/screen-files.ts';
+import { addressOf, serveScreens } from './app-protocol.ts';
+import { servePorts } from './ipc-transport.ts';
+import type { Office } from './ipc-transport.ts';
+import { lockContents, lockPartition } from './lock-down.ts';
+
+/** What every window is made from. */
+export type House = {
+  readonly office: Office;
+  readonly files: ScreenFiles;
+  /** Path of the built preload. */
+  readonly preload: string;
+  /** A packaged program has no developer tools. */
+  readonly isPackaged: boolean;
+};
+
+let partitions = 0;
+
+/** One screen: a window with a partition of its own that lives in memory only, locked before its page loads. */
+export function makeScreenWindow(house: House, seat: Seat, options: BrowserWindowConstructorOptions): BrowserWindow {
+  partitions += 1;
+  // Without `persist:` nothing of it reaches the disk.
+  const partition = session.fromPartition(`${seat.surface}-${partitions}`, { cache: false });
+  lockPartition(partition, seat.surface);
+  serveScreens(partition, seat.surface, house.files);
+  const window = new BrowserWindow({
+    title: 'Anteroom', autoHideMenuBar: true, ...options,
+    webPreferences: { ...screenPreferences(house, seat), session: partition },
+  });
+  window.removeMenu();
+  lockContents(window.webContents);
+  servePorts(window.webContents, seat, house.office);
+  window.on('page-title-updated', (event) => event.preventDefault());
+  return window;
+}
+
+export function loadScreen(window: BrowserWindow, seat: Seat): Promise<void> {
+  return window.loadURL(addressOf(seat.surface));
+}
+
+function screenPreferences(house: House, seat: Seat): WebPreferences {
+  return {
+    preload: house.preload,
+    contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
+    webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false, webviewTag: false, plugins: false, navigateOnDragDrop: false,
+    spellcheck: false, safeDialogs: true, disableDialogs: seat.surface === 'kiosk', autoplayPolicy: 'document-user-activation-required',
+    devTools: !house.isPackaged && seat.surface === 'desk',
+    // The idle clock must not slow down because another window covers this one.
+    backgroundThrottling: false,
+  };
+}

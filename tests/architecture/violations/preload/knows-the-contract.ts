@@ -1,0 +1,3 @@
+import { contract } from '#main/contract/index.ts';
+
+export const reached = contract;
