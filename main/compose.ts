@@ -1,10 +1,10 @@
 import type { Store } from '#db/store.ts';
 import { createChanges } from './api/changes.ts';
-import type { Log, Services } from './api/services.ts';
+import type { Custody, Log, Services } from './api/services.ts';
 import type { Clock } from './platform/clock.ts';
 import { argonPasswords } from './platform/passwords.ts';
 
 /** Builds every service once. Nothing else constructs them. */
-export function compose(parts: { store: Store; clock: Clock; log: Log; keyInFile: boolean }): Services {
+export function compose(parts: { store: Store; clock: Clock; log: Log; keyInFile: boolean; custody?: Custody }): Services {
   return { ...parts, passwords: argonPasswords(), changes: createChanges() };
 }

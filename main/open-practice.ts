@@ -2,40 +2,78 @@ import { lockFolder } from '#db/lock-folder.ts';
 import { hasStore, openStore } from '#db/open-store.ts';
 import { redateDemoClinic } from '#db/seeds/redate-demo.ts';
 import { seedDemoClinic } from '#db/seeds/seed-demo.ts';
+import { StoreError } from '#db/store-errors.ts';
 import type { Store } from '#db/store.ts';
 import type { Log, Services } from './api/services.ts';
 import { compose } from './compose.ts';
 import type { Clock } from './platform/clock.ts';
-import { findOrMakeKey } from './platform/store-key.ts';
+import { findOrMakeKey, listKeys } from './platform/store-key.ts';
+import type { FoundKey, KeyPlace } from './platform/store-key.ts';
+import { createCustody } from './recovery/custody.ts';
 
 const dayMs = 86_400_000;
 
 export type OpenPracticeOptions = { dataFolder: string; demo: boolean; clock: Clock; log: Log; migrationsFolder: string };
+export type OpenPractice = { services: Services; close: () => void };
 
 /**
  * Locks the folder, finds the key, opens the store and, for the demo clinic, makes it or moves it to today.
  * @throws StoreError, KeyMissing
  */
-export async function openPractice(options: OpenPracticeOptions): Promise<{ services: Services; close: () => void }> {
-  const { dataFolder, demo, clock } = options;
-  const unlock = lockFolder(dataFolder);
+export async function openPractice(options: OpenPracticeOptions): Promise<OpenPractice> {
+  const unlock = lockFolder(options.dataFolder);
   try {
-    const { key, keyInFile } = await findOrMakeKey({ dataFolder, isDemo: demo, storeExists: hasStore(dataFolder) });
-    const store = openStore({ dataFolder, key, migrationsFolder: options.migrationsFolder });
+    const practice = await openWithKeptKey(options);
+    const close = (): void => {
+      practice.close();
+      unlock();
+    };
+    return { ...practice, close };
+  } catch (cause) {
+    unlock();
+    throw cause;
+  }
+}
+
+export function keyPlaceOf({ dataFolder, demo }: OpenPracticeOptions): KeyPlace {
+  return { dataFolder, isDemo: demo, storeExists: hasStore(dataFolder) };
+}
+
+/**
+ * Opens with the first kept key that fits; the folder is locked by the caller. Only a folder without a store gets a new key.
+ * @throws StoreError, KeyMissing
+ */
+export async function openWithKeptKey(options: OpenPracticeOptions): Promise<OpenPractice> {
+  const place = keyPlaceOf(options);
+  const kept = await listKeys(place);
+  if (kept.length === 0) return openWithKey(options, await findOrMakeKey(place));
+  for (const found of kept.slice(0, -1)) {
+    try {
+      return openWithKey(options, found);
+    } catch (cause) {
+      // An interrupted move or an older copy leaves two: the other one may fit.
+      if (!(cause instanceof StoreError) || cause.trouble !== 'wrong-key') throw cause;
+    }
+  }
+  return openWithKey(options, kept.at(-1) ?? (await findOrMakeKey(place)));
+}
+
+/** @throws StoreError */
+export function openWithKey(options: OpenPracticeOptions, found: FoundKey): OpenPractice {
+  const { dataFolder, demo, clock, log, migrationsFolder } = options;
+  const store = openStore({ dataFolder, key: found.key, migrationsFolder });
+  try {
     if (demo && !store.practice.find()) seedDemoClinic(store, clock.now());
     else if (demo) redateDemoClinic(store, clock.now());
     tidy(store, clock.now());
     // Nobody is signed in across a restart.
     store.signIn.endAllSessions(clock.now(), 'restart');
-    const close = (): void => {
-      store.close();
-      unlock();
-    };
-    return { services: compose({ store, clock, log: options.log, keyInFile }), close };
   } catch (cause) {
-    unlock();
+    store.close();
     throw cause;
   }
+  const custody = createCustody(keyPlaceOf(options), found);
+  return { services: compose({ store, clock, log, keyInFile: found.keyInFile, custody }), close: store.close };
 }
 
 /** What has served its time: failures beyond the longest window, and commands that no server will ask for (decision 32). */

@@ -11,6 +11,7 @@ import { practiceHandlers } from './practice/practice-handlers.ts';
 import { providerHandlers } from './practice/provider-handlers.ts';
 import { serviceHandlers } from './practice/service-handlers.ts';
 import { profileHandlers } from './profile/profile-handlers.ts';
+import { lockedStoreHandlers, recoveryHandlers } from './recovery/recovery-handlers.ts';
 import { registrationHandlers } from './registration/registration-handlers.ts';
 import { accountHandlers } from './sign-in/account-handlers.ts';
 import { deskAccountHandlers } from './sign-in/desk-account-handlers.ts';
@@ -38,4 +39,6 @@ export const router = os.router({
   billing: billingHandlers,
   help: helpHandlers,
   events: eventHandlers,
+  recovery: recoveryHandlers,
+  lockedStore: lockedStoreHandlers,
 });

@@ -1,6 +1,7 @@
 import type { Store } from '#db/store.ts';
 import type { ChangeTopic } from '#main/contract/events.ts';
 import type { Surface } from '#main/contract/policy.ts';
+import type { CardState } from '#main/contract/recovery.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import type { Passwords } from '#main/platform/passwords.ts';
 
@@ -13,6 +14,23 @@ export type Services = {
   readonly log: Log;
   /** The store's key lies in a file: the desk says so. */
   readonly keyInFile: boolean;
+  /** Only where a host opened a folder; a store opened for one task has none. */
+  readonly custody?: Custody;
+};
+
+/** Holds the opened store's key; nobody else sees it. */
+export type Custody = {
+  keyPlace(): 'keychain' | 'file' | 'demo';
+  /** Out of the 0600 file. @returns false where no keychain takes it: nothing changed */
+  moveKeyToKeychain(): Promise<boolean>;
+  /** The printed recovery cards; the demo clinic has none. */
+  readonly cards: {
+    state(): CardState;
+    /** Shows a new card, once. `askFor` = the groups, from 1, that are to be typed back. */
+    make(now: number): { number: number; groups: string[]; askFor: number[] };
+    /** @returns whether the groups were typed back as shown; then this card counts and older ones open nothing */
+    confirm(groups: readonly string[], now: number): boolean;
+  } | undefined;
 };
 
 /** Tells every open screen that something of a kind has changed. Never what. */

@@ -77,6 +77,8 @@ export const refusals = {
   SUBSCRIBER_NEEDED: { status: 422 },
   /** The last day is before the first. */
   DATES_CROSSED: { status: 422 },
+  /** The typed recovery key does not open this store; `number` = the card that it was, where that is known. */
+  CARD_REFUSED: { status: 422, data: z.object({ reason: z.enum(['wrong_length', 'mistyped', 'wrong', 'replaced', 'damaged', 'no_card', 'other_store']), number: z.int().nullable() }) },
   /** The practice has no time zone yet. */
   PRACTICE_INCOMPLETE: { status: 422 },
   /** Something broke; logged once under this incident id. */

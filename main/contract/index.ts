@@ -10,6 +10,7 @@ import { events } from './events.ts';
 import { help } from './help.ts';
 import type { PolicyMeta } from './policy.ts';
 import { locations, practice, profile, providers, services } from './practice.ts';
+import { lockedStore, recovery } from './recovery.ts';
 import { registration } from './registration.ts';
 import { deskSignIn, signIn } from './sign-in.ts';
 import { terms } from './terms.ts';
@@ -18,6 +19,7 @@ import { terms } from './terms.ts';
 export const contract = {
   practice, locations, providers, services, profile, availability,
   checkIn, signIn, deskSignIn, account, deskAccount, terms, registration, dashboard, appointments, billing, help, events,
+  recovery, lockedStore,
 } satisfies ContractRouter<PolicyMeta>;
 
 export type Contract = typeof contract;

@@ -1,25 +1,21 @@
-import { RPCHandler, BodyLimitPlugin } from '@orpc/server/node';
-import type { Router } from '@orpc/server';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Contract } from '#main/contract/index.ts';
+import type { Log } from '#main/api/services.ts';
 import type { Surface } from '#main/contract/policy.ts';
-import type { HostContext, Services } from '#main/api/services.ts';
 import { setScreenHeaders } from '#main/platform/screen-headers.ts';
+import type { ApiDoor } from './api-door.ts';
 import { guardRequest } from './origin-guard.ts';
 import type { Seats } from './seats.ts';
 import type { StaticFiles } from './static-files.ts';
 
-const maxBodyBytes = 1_000_000;
-
-export type HttpHost = { readonly router: Router<Contract, HostContext>; readonly services: Services; readonly seats: Seats; readonly files: StaticFiles };
+/** `door` is asked at each call: a locked store opens while the server runs. */
+export type HttpHost = { readonly door: () => ApiDoor; readonly seats: Seats; readonly files: StaticFiles; readonly log: Log };
 
 /** The contract over HTTP on loopback. `port` is read per request because 0 asks for a free one. */
 export function createHttpServer(host: HttpHost): Server {
-  const rpc = new RPCHandler(host.router, { plugins: [new BodyLimitPlugin({ maxBodySize: maxBodyBytes })] });
   const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) => {
     serve(request, response).catch((cause: unknown) => {
-      host.services.log.fault('http.request', 'transport', cause);
+      host.log.fault('http.request', 'transport', cause);
       if (!response.headersSent) refuse(response, 500);
     });
   });
@@ -43,8 +39,7 @@ export function createHttpServer(host: HttpHost): Server {
   const callApi = async (surface: Surface, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const seat = host.seats.find(surface, request, response);
     if (!seat) return refuse(response, 401);
-    const { matched } = await rpc.handle(request, response, { prefix: '/api', context: { services: host.services, seat } });
-    if (!matched) refuse(response, 404);
+    if (!(await host.door().answer(request, response, seat))) refuse(response, 404);
   };
   return server;
 }

@@ -23,7 +23,7 @@ const welcome = os.practice.welcome.handler(({ context: { services, seat } }) =>
     isDemo: row?.isDemo ?? false,
     state: isReady ? ('ready' as const) : ('empty' as const),
     arrivalProof: row?.arrivalProof ?? ('dob_and_name' as const),
-    keyInFile: services.keyInFile,
+    keyInFile: services.custody ? services.custody.keyPlace() !== 'keychain' : services.keyInFile,
     kioskName: seat.surface === 'kiosk' ? seat.name : null,
     phone: row?.phone ?? null,
   };

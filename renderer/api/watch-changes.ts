@@ -10,7 +10,7 @@ const wordsByTopic: Record<Topic, readonly (keyof typeof api)[]> = {
   arrivals: ['checkIn', 'dashboard', 'appointments'],
   help: ['help'],
   clients: ['registration', 'checkIn'],
-  practice: ['practice', 'locations', 'providers', 'services', 'profile', 'availability', 'appointments', 'dashboard'],
+  practice: ['practice', 'locations', 'providers', 'services', 'profile', 'availability', 'appointments', 'dashboard', 'recovery'],
   session: ['signIn', 'deskSignIn'],
   accounts: ['account', 'deskAccount', 'terms', 'dashboard'],
   documents: ['dashboard', 'registration'],

@@ -8,7 +8,8 @@ import { request as httpRequest } from 'node:http';
 import { MessageChannel } from 'node:worker_threads';
 import type { Contract } from '#main/contract/index.ts';
 import type { Surface } from '#main/contract/policy.ts';
-import type { Services } from '#main/api/services.ts';
+import type { HostContext, Services } from '#main/api/services.ts';
+import { openDoor } from '#main/http/api-door.ts';
 import { createHttpServer } from '#main/http/http-transport.ts';
 import { createSeats } from '#main/http/seats.ts';
 import { router } from '#main/router.ts';
@@ -37,8 +38,9 @@ async function connectByPort(services: Services, surface: Surface): Promise<Conn
 
 /** As a browser screen: launch secret, cookies, our own Host and Origin. */
 async function connectByHttp(services: Services, surface: Surface): Promise<Connected> {
+  const door = openDoor<Contract, HostContext>(router, (seat) => ({ services, seat }));
   const secrets = { kiosk: 'kiosk-launch-secret', desk: 'desk-launch-secret' };
-  const server = createHttpServer({ router, services, seats: createSeats(secrets), files: () => false });
+  const server = createHttpServer({ door: () => door, seats: createSeats(secrets), files: () => false, log: services.log });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
