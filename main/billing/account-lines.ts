@@ -1,8 +1,8 @@
 import type { Charge, Ledger, LedgerEntry } from '#db/queries/billing.ts';
 import type { AccountLine } from '#main/contract/billing.ts';
 import { localDateOf } from '#main/platform/zoned-time.ts';
-import { settleAccount } from './settle-account.ts';
-import type { Settlement } from './settle-account.ts';
+import { settleAccount } from '#main/api/settle-account.ts';
+import type { Settlement } from '#main/api/settle-account.ts';
 
 export type LineFacts = { readonly ledger: Ledger; readonly zone: string; readonly nameOf: (providerId: string) => string | null };
 /** A line with the row that it shows. */

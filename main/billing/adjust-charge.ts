@@ -1,7 +1,7 @@
 import { refusal } from '#main/api/refuse.ts';
 import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
 import { requireNotAhead, todayOf } from './billing-call.ts';
-import { judgeChargeLine } from './judge-line.ts';
+import { judgeChargeLine } from '#main/api/judge-line.ts';
 import { newEntry, postToLedger } from './post-to-ledger.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { dayNumberOf } from '#main/platform/calendar-date.ts';
-import type { Settlement } from './settle-account.ts';
+import type { Settlement } from '#main/api/settle-account.ts';
 
 /** What the client still has to pay, by the days since the service. In cents. */
 export type Aging = { readonly to30Cents: number; readonly to60Cents: number; readonly to90Cents: number; readonly over90Cents: number };

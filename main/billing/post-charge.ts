@@ -3,7 +3,7 @@ import { refusal } from '#main/api/refuse.ts';
 import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
 import { requireNotAhead, todayOf } from './billing-call.ts';
 import { postToLedger } from './post-to-ledger.ts';
-import { standing } from './settle-account.ts';
+import { standing } from '#main/api/settle-account.ts';
 import { dateOfVisit } from './visit-date.ts';
 
 /**

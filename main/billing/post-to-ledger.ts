@@ -3,7 +3,7 @@ import { computeBalance } from '#main/api/balance.ts';
 import { refusal } from '#main/api/refuse.ts';
 import type { DeskCall, Outputs } from './billing-call.ts';
 import { requireTouchedClient } from './billing-call.ts';
-import { layMoney } from './lay-money.ts';
+import { layMoney } from '#main/api/lay-money.ts';
 
 export type Posting = {
   readonly clientId: string;

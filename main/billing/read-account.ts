@@ -9,10 +9,10 @@ import type { LineFilter, LineOfRow } from './account-lines.ts';
 import { ageBalance } from './age-balance.ts';
 import { requireTouchedClient, todayOf } from './billing-call.ts';
 import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
-import { judgeReversal } from './judge-line.ts';
+import { judgeReversal } from '#main/api/judge-line.ts';
 import { listClientsUnposted } from './propose-charge.ts';
-import { settleAccount } from './settle-account.ts';
-import type { Settlement } from './settle-account.ts';
+import { settleAccount } from '#main/api/settle-account.ts';
+import type { Settlement } from '#main/api/settle-account.ts';
 
 /** $ My Account of a signed-in client. */
 export function readOwnAccount({ services, record, clientId }: { services: Services; record: CallRecord; clientId: string }, filter: Inputs['account']): Outputs['account'] {

@@ -1,9 +1,9 @@
 import { computeBalance } from '#main/api/balance.ts';
 import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
 import { requireNotAhead, requireTouchedClient, todayOf } from './billing-call.ts';
-import { layMoney } from './lay-money.ts';
+import { layMoney } from '#main/api/lay-money.ts';
 import { newEntry, nextReceiptNumber, postToLedger } from './post-to-ledger.ts';
-import { settleAccount } from './settle-account.ts';
+import { settleAccount } from '#main/api/settle-account.ts';
 
 /**
  * Records money that the practice has: cash, a check, or what an external processor took. Charges nobody.

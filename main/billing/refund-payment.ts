@@ -1,7 +1,7 @@
 import { refusal } from '#main/api/refuse.ts';
 import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
 import { todayOf } from './billing-call.ts';
-import { judgeRefund } from './judge-line.ts';
+import { judgeRefund } from '#main/api/judge-line.ts';
 import { newEntry, nextReceiptNumber, postToLedger } from './post-to-ledger.ts';
 
 /**

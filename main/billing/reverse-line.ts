@@ -1,7 +1,7 @@
 import { refusal } from '#main/api/refuse.ts';
 import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
 import { todayOf } from './billing-call.ts';
-import { judgeReversal, reverseCharge, reverseEntry } from './judge-line.ts';
+import { judgeReversal, reverseCharge, reverseEntry } from '#main/api/judge-line.ts';
 import { postToLedger } from './post-to-ledger.ts';
 
 /**

@@ -7,7 +7,7 @@ import { listOwnAppointments } from '#main/appointments/list-appointments.ts';
 import { requireClient } from '#main/appointments/appointment-call.ts';
 import type { dashboard } from '#main/contract/dashboard.ts';
 import { computeBalance } from '#main/api/balance.ts';
-import { settleAccount } from '#main/billing/settle-account.ts';
+import { settleAccount } from '#main/api/settle-account.ts';
 import { listSetupTasks } from './setup-tasks.ts';
 import { findTodaysVisit } from './todays-visit.ts';
 

@@ -1,7 +1,7 @@
 import type { Ledger, LedgerEntry } from '#db/queries/billing.ts';
-import { judgeChargeLine, judgeRefund, judgeReversal, reverseCharge, reverseEntry } from '#main/billing/judge-line.ts';
-import type { ChargeLineKind } from '#main/billing/judge-line.ts';
-import { layMoney } from '#main/billing/lay-money.ts';
+import { judgeChargeLine, judgeRefund, judgeReversal, reverseCharge, reverseEntry } from '#main/api/judge-line.ts';
+import type { ChargeLineKind } from '#main/api/judge-line.ts';
+import { layMoney } from '#main/api/lay-money.ts';
 import type { Happening } from './plain-ledger.ts';
 
 /** A wish, by numbers that point at what is there when its turn comes. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ageBalance } from '#main/billing/age-balance.ts';
-import { judgeChargeLine, judgeRefund } from '#main/billing/judge-line.ts';
-import { layMoney } from '#main/billing/lay-money.ts';
-import { settleAccount } from '#main/billing/settle-account.ts';
+import { judgeChargeLine, judgeRefund } from '#main/api/judge-line.ts';
+import { layMoney } from '#main/api/lay-money.ts';
+import { settleAccount } from '#main/api/settle-account.ts';
 import { playLedger } from '#tests/support/play-ledger.ts';
 import type { Wish } from '#tests/support/play-ledger.ts';
 
