@@ -8,7 +8,7 @@ const only = (name, from, allowed, comment) => ({
 });
 const root = '^(?:tests/architecture/violations/)?';
 const packages = (...names) => names.map((name) => `node_modules/${name}(?:/|$)`);
-const words = '(sign-in|check-in|dashboard|appointments|messages|billing|documents|insurance|profile|registration|hand-off|help|printing|practice|recovery|backup)';
+const words = '(sign-in|check-in|dashboard|appointments|messages|mail|billing|documents|insurance|profile|registration|hand-off|help|printing|practice|recovery|backup)';
 const composers = '(?:dashboard|check-in)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

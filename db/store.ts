@@ -11,6 +11,7 @@ import { prepareCoverageQueries } from './queries/coverage.ts';
 import { prepareDocumentQueries } from './queries/documents.ts';
 import { prepareHelpQueries } from './queries/help.ts';
 import { prepareMailQueries } from './queries/mail.ts';
+import { prepareMailSendingQueries } from './queries/mail-sending.ts';
 import { prepareOutboxQueries } from './queries/outbox.ts';
 import { preparePracticeQueries } from './queries/practice.ts';
 import { prepareProviderQueries } from './queries/providers.ts';
@@ -32,6 +33,7 @@ export function createStore(connection: Database.Database, db: Db) {
     signIn: prepareSignInQueries(db),
     accounts: prepareAccountQueries(db),
     mail: prepareMailQueries(db),
+    mailSending: prepareMailSendingQueries(db),
     terms: prepareTermsQueries(db),
     appointments: prepareAppointmentQueries(db),
     appointmentChanges: prepareAppointmentChangeQueries(db),

@@ -4,6 +4,7 @@ export * from './clients.ts';
 export * from './sign-in.ts';
 export * from './accounts.ts';
 export * from './mail.ts';
+export * from './mail-server.ts';
 export * from './terms.ts';
 export * from './appointments.ts';
 export * from './appointment-changes.ts';

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { Services } from '#main/api/services.ts';
+import type { SendMail } from '#main/platform/smtp.ts';
+import { sendDueMail } from './send-due-mail.ts';
+
+const everyMs = 5_000;
+
+/**
+ * Sends mail beside the program's work: nobody ever waits for a mail server. What was on its way when the program last ended
+ * waits for a person.
+ * @returns stops after the message under way
+ */
+export function runMailSender(services: Services, sendMail: SendMail): () => Promise<void> {
+  services.store.mailSending.markInterrupted();
+  let running: Promise<unknown> = Promise.resolve();
+  let isRunning = false;
+  const tick = (): void => {
+    if (isRunning) return;
+    isRunning = true;
+    running = sendDueMail(services, sendMail)
+      .catch((cause: unknown) => services.log.fault('mail.sender', randomUUID(), cause))
+      .finally(() => {
+        isRunning = false;
+      });
+  };
+  const timer = setInterval(tick, everyMs);
+  timer.unref();
+  tick();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
