@@ -6,6 +6,7 @@ import { checkInHandlers } from './check-in/check-in-handlers.ts';
 import { dashboardHandlers } from './dashboard/dashboard-handlers.ts';
 import { eventHandlers } from './help/events-handlers.ts';
 import { helpHandlers } from './help/help-handlers.ts';
+import { mailHandlers } from './mail/mail-handlers.ts';
 import { locationHandlers } from './practice/location-handlers.ts';
 import { practiceHandlers } from './practice/practice-handlers.ts';
 import { providerHandlers } from './practice/provider-handlers.ts';
@@ -38,6 +39,7 @@ export const router = os.router({
   appointments: appointmentHandlers,
   billing: billingHandlers,
   help: helpHandlers,
+  mail: mailHandlers,
   events: eventHandlers,
   recovery: recoveryHandlers,
   lockedStore: lockedStoreHandlers,

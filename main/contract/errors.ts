@@ -36,6 +36,10 @@ export const refusals = {
   LONGER_PASSWORD_NEEDED: { status: 422 },
   /** There is no e-mail address to write to. */
   NO_EMAIL: { status: 422 },
+  /** Mail to another machine goes over an encrypted line only. */
+  MAIL_NOT_ENCRYPTED: { status: 422 },
+  /** No mail server is set up yet. */
+  MAIL_NOT_SET_UP: { status: 422 },
   /** The practice has an owner already; the set-up screen is closed. */
   OWNER_EXISTS: { status: 409 },
   /** Somebody must stay who can let others in. */

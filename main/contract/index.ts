@@ -8,6 +8,7 @@ import { dashboard } from './dashboard.ts';
 import { deskAccount } from './desk-account.ts';
 import { events } from './events.ts';
 import { help } from './help.ts';
+import { mail } from './mail.ts';
 import type { PolicyMeta } from './policy.ts';
 import { locations, practice, profile, providers, services } from './practice.ts';
 import { lockedStore, recovery } from './recovery.ts';
@@ -18,7 +19,7 @@ import { terms } from './terms.ts';
 /** The whole API. A procedure that was not made by a builder of policy.ts does not compile here. */
 export const contract = {
   practice, locations, providers, services, profile, availability,
-  checkIn, signIn, deskSignIn, account, deskAccount, terms, registration, dashboard, appointments, billing, help, events,
+  checkIn, signIn, deskSignIn, account, deskAccount, terms, registration, dashboard, appointments, billing, help, mail, events,
   recovery, lockedStore,
 } satisfies ContractRouter<PolicyMeta>;
 

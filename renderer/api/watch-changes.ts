@@ -16,6 +16,7 @@ const wordsByTopic: Record<Topic, readonly (keyof typeof api)[]> = {
   documents: ['dashboard', 'registration'],
   billing: ['dashboard', 'registration'],
   messages: ['dashboard'],
+  mail: ['mail'],
 };
 
 const retryMs = 1_000;
