@@ -47,7 +47,6 @@ export function useRefusalWords(): (error: unknown) => string {
     LINE_IN_USE: t`Other lines rest on this one. Take those back first.`,
     SUBSCRIBER_NEEDED: t`Add the name and date of birth of the person who holds the policy.`,
     DATES_CROSSED: t`The last day is before the first.`,
-    CARD_REFUSED: t`That is not what stands on the card. Compare each letter and digit.`,
     PRACTICE_INCOMPLETE: t`The practice needs a time zone first.`,
     FAULT: t`Something went wrong on our side. Nothing was changed. Try again.`,
   };

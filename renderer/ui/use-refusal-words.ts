@@ -53,7 +53,6 @@ export function useRefusalWords(): (error: unknown) => string {
       LINE_IN_USE: t`Other lines rest on this one. The front desk can help.`,
       SUBSCRIBER_NEEDED: t`Please add the name and date of birth of the person who holds the policy.`,
       DATES_CROSSED: t`The last day is before the first. Please look again.`,
-      CARD_REFUSED: t`We couldn’t use that recovery key. Please see the front desk.`,
       PRACTICE_INCOMPLETE: t`The practice has no time zone yet. Set it first.`,
       FAULT: fault,
     };
