@@ -1,39 +1,46 @@
+import type { Service } from '#db/queries/practice.ts';
 import { describePlace, nameProvider } from '#main/api/words-of-record.ts';
 import type { Services } from '#main/api/services.ts';
 import { requireClient } from './appointment-call.ts';
 import type { ClientCall, Outputs } from './appointment-call.ts';
 import { describeSlot } from './open-times.ts';
-import { listOpenProviders, readProviderFacts, readSearch } from './search-facts.ts';
+import { listOpenProviders, readProviderFacts, readSearch, searchFor } from './search-facts.ts';
 import type { ProviderFacts } from './search-facts.ts';
 import { isServiceBookable } from './service-choice.ts';
 import { listOpenSlots } from './slot-arithmetic.ts';
+import type { OpenSlot } from './slot-facts.ts';
 
 type ProviderOption = Outputs['bookingOptions']['providers'][number];
 
+/** Only what leads to a free time: nobody answers a screen of questions to read that there is none. */
 export function bookingOptions({ services, record, clientId }: ClientCall): Outputs['bookingOptions'] {
   record.touch(clientId);
   const open = listOpenProviders(services, requireClient(services, clientId));
   const providers = open
     .map(({ provider, isUsual }) => describeProvider(services, readProviderFacts(services, provider), isUsual))
-    // Nothing to choose is as good as closed.
     .filter((option) => option.services.length > 0 || option.allowDontKnow);
-  return { providers, closed: providers.length === 0 };
+  return { providers, closed: open.length === 0 };
 }
 
 function describeProvider(services: Services, facts: ProviderFacts, isUsual: boolean): ProviderOption {
-  const bookable = facts.services.filter((service) => isServiceBookable(service, { mode: 'any' }));
-  const shortest = bookable.toSorted((one, other) => one.minutes - other.minutes).at(0);
-  const search = readSearch(services, facts, { service: shortest, place: { mode: 'any' } });
-  const next = listOpenSlots(search).at(0);
+  const search = readSearch(services, facts, { service: undefined, place: { mode: 'any' } });
+  const firstTimeOf = (service: Service | undefined): OpenSlot | undefined => listOpenSlots(searchFor(search, service)).at(0);
+  const bookable = facts.services.filter((service) => isServiceBookable(service, { mode: 'any' })).flatMap((service) => {
+    const next = firstTimeOf(service);
+    return next ? [{ service, next }] : [];
+  });
+  const shortest = bookable.toSorted((one, other) => one.service.minutes - other.service.minutes).at(0);
+  const open = facts.settings.allowDontKnow ? firstTimeOf(undefined) : undefined;
+  const next = shortest?.next ?? open;
   return {
     provider: nameProvider(facts.provider),
     mode: facts.settings.selfSchedule === 'book' ? 'book' : 'request',
     isUsual,
-    services: bookable.map(({ id, name, minutes, telehealth }) => ({ id, name, minutes, telehealth })),
-    allowDontKnow: facts.settings.allowDontKnow,
+    services: bookable.map(({ service: { id, name, minutes, telehealth } }) => ({ id, name, minutes, telehealth })),
+    allowDontKnow: open !== undefined,
     places: listPlaces(facts, localToday(search.now)),
     nextTime: next ? describeSlot(next, search) : null,
-    nextServiceId: shortest?.id ?? null,
+    nextServiceId: shortest?.service.id ?? null,
   };
 }
 

@@ -91,9 +91,14 @@ type SearchWish = { readonly service: Service | undefined; readonly place: Wante
 /** The search of the slot arithmetic, with the provider's busy time as it is now. */
 export function readSearch(services: Services, facts: ProviderFacts, wish: SearchWish): SlotSearch {
   const { taken, timeOff } = readBusy(services, facts);
-  // "Anywhere" with a service that is not for telehealth means in a room.
-  const place: WantedPlace = wish.place.mode === 'any' && wish.service?.telehealth === false ? { mode: 'in-person' } : wish.place;
-  return { ...facts.availability, ...wish, place, now: services.clock.now(), busy: [...taken, ...timeOff], bookingWindow: facts.settings };
+  const search = { ...facts.availability, ...wish, now: services.clock.now(), busy: [...taken, ...timeOff], bookingWindow: facts.settings };
+  return searchFor(search, wish.service);
+}
+
+/** The same search for another service. "Anywhere" with one that is not for telehealth means in a room. */
+export function searchFor(search: SlotSearch, service: Service | undefined): SlotSearch {
+  const place: WantedPlace = search.place.mode === 'any' && service?.telehealth === false ? { mode: 'in-person' } : search.place;
+  return { ...search, service, place };
 }
 
 /** Busy time up to the horizon; the days more are for zones and for visits that end after midnight. */
