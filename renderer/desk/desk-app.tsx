@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Unplug } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { openSurface } from '#renderer/api/open-surface.ts';
 import { watchChanges } from '#renderer/api/watch-changes.ts';
@@ -10,11 +10,14 @@ import { setHostTime } from '#renderer/ui/host-clock.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import styles from './desk-entry-page.module.css';
 import { createDeskQueries } from './create-desk-queries.ts';
-import { DeskShell } from './desk-shell.tsx';
 import { DeskSignIn } from './desk-sign-in.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { FirstOwner } from './first-owner.tsx';
 import { StaffContext } from './staff.ts';
+
+/** All that is behind the sign-in comes after it has been painted. */
+const loadShell = async () => ({ default: (await import('./desk-shell.tsx')).DeskShell });
+const DeskShell = lazy(loadShell);
 
 const queries = createDeskQueries();
 let opening: Promise<boolean> | undefined;
@@ -45,6 +48,10 @@ function DeskSession() {
   const welcome = useQuery(api.practice.welcome.queryOptions({ input: {} }));
   const practice = welcome.data;
   useEffect(() => {
+    // While the person types.
+    void loadShell();
+  }, []);
+  useEffect(() => {
     if (practice) setHostTime(practice.now, practice.timeZone);
   }, [practice]);
   if (session.isError && !session.data) return <NotOpened />;
@@ -53,7 +60,9 @@ function DeskSession() {
   if (session.data.state === 'signed_out') return <DeskSignIn practiceName={practice.practiceName} />;
   return (
     <StaffContext value={session.data}>
-      <DeskShell practice={practice} isOnline={isOnline} />
+      <Suspense fallback={<Waiting />}>
+        <DeskShell practice={practice} isOnline={isOnline} />
+      </Suspense>
     </StaffContext>
   );
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { getTableColumns, is, Table } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Db } from '#db/db.ts';
 import { applyImportChanges, noImportChanges } from '#db/queries/import-changes.ts';
@@ -18,8 +19,9 @@ export type Statement = {
   readonly usedBy: Set<string>;
 };
 
-/** A row or a patch that has whatever is asked of it. */
-const anyRow = new Proxy<Record<string, unknown>>({ id: 'x', updatedAt: 1 }, { get: (row, name) => (typeof name === 'symbol' ? undefined : (row[name] ?? 1)) });
+/** A row or a patch of any table: it has every column there is, and whatever else is asked of it. */
+const columnNames = Object.values(schema).flatMap((one) => (is(one, Table) ? Object.keys(getTableColumns(one)) : []));
+const anyRow = new Proxy<Record<string, unknown>>(Object.fromEntries(columnNames.map((name) => [name, 1])), { get: (row, name) => (typeof name === 'symbol' ? undefined : (row[name] ?? 1)) });
 /** What every function is called with in turn: a list, a text, a number, a row. No statement is run. */
 const offers: readonly unknown[] = [['x'], 'x', 1, anyRow, {}];
 

@@ -23,10 +23,14 @@ export async function weighBuild<Name extends string>(config: InlineConfig, entr
 /** The product's own build: what must arrive before the kiosk's and the desk's first screen can be painted. */
 export function weighScreens(): Promise<Record<'kiosk' | 'desk', number>> {
   return weighBuild({ configFile: resolve('vite.renderer.config.ts') }, {
-    // A first screen waits for its words: they come by `import()`, and count.
-    kiosk: ['kiosk.html', 'locales/en/ui.po', 'locales/en/kiosk.po'],
-    desk: ['desk.html', 'locales/en/ui.po', 'locales/en/desk.po'],
+    // A first screen waits for its words in both languages, and the desk's for the desk itself: they come by `import()`, and count.
+    kiosk: ['kiosk.html', ...wordsOf('ui', 'kiosk')],
+    desk: ['desk.html', 'desk/desk-app.tsx', ...wordsOf('ui', 'desk')],
   });
+}
+
+function wordsOf(...folders: string[]): string[] {
+  return folders.flatMap((folder) => ['en', 'es'].map((locale) => `locales/${locale}/${folder}.po`));
 }
 
 /** An entry by itself, built as the product is. */

@@ -11,6 +11,9 @@ import type { Statement } from './collect-statements.ts';
 /** The only tables that may be read from end to end, by the file that does it, with the reason. */
 const allowedScans: Record<string, string> = {
   'practice.ts practices': 'one row',
+  'billing.ts billing_settings': 'one row',
+  'terms.ts terms_versions': 'a handful over the years',
+  ...Object.fromEntries(['practices', 'locations', 'providers', 'services', 'clients'].map((table) => [`set-up.ts ${table}`, 'asks whether there is any, and stops at the first'])),
   'practice.ts locations': 'a practice has a handful, and all of them are wanted',
   'practice.ts services': 'some tens, and all of them are wanted',
   'providers.ts providers': 'some tens, and all of them are wanted',
