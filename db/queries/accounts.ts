@@ -74,7 +74,7 @@ function prepareHistory(db: Db) {
     },
     /** Newest first: those of the login, and those of the clients by desk code. */
     listLoginEvents: (loginId: string | null, clientIds: readonly string[], since: number, limit: number): LoginEvent[] =>
-      db.select().from(loginHistory).where(and(mine(loginId, clientIds), gte(loginHistory.at, since))).orderBy(desc(loginHistory.at)).limit(limit).all(),
+      db.select().from(loginHistory).where(and(mine(loginId, clientIds), gte(loginHistory.at, since))).orderBy(desc(loginHistory.at), sql`rowid DESC`).limit(limit).all(),
     findLoginEvent: (id: string): LoginEvent | undefined => db.select().from(loginHistory).where(eq(loginHistory.id, id)).get(),
     markNotMe: (id: string, at: number): boolean => db.update(loginHistory).set({ notMeAt: at }).where(and(eq(loginHistory.id, id), isNull(loginHistory.notMeAt))).run().changes === 1,
     pruneLoginHistory: (before: number): void => {
