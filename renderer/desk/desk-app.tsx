@@ -13,6 +13,7 @@ import { createDeskQueries } from './create-desk-queries.ts';
 import { DeskSignIn } from './desk-sign-in.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { FirstOwner } from './first-owner.tsx';
+import { RecoveryScreen } from './recovery-screen.tsx';
 import { StaffContext } from './staff.ts';
 
 /** All that is behind the sign-in comes after it has been painted. */
@@ -54,7 +55,7 @@ function DeskSession() {
   useEffect(() => {
     if (practice) setHostTime(practice.now, practice.timeZone);
   }, [practice]);
-  if (session.isError && !session.data) return <NotOpened />;
+  if (session.isError && !session.data) return <RecoveryScreen otherwise={<NotOpened />} />;
   if (!session.data || !practice) return <Waiting />;
   if (session.data.state === 'no_owner') return <FirstOwner practiceName={practice.practiceName} />;
   if (session.data.state === 'signed_out') return <DeskSignIn practiceName={practice.practiceName} />;

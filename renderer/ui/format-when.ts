@@ -46,3 +46,9 @@ export function formatTypedDate(date: string): string {
   const [year, month, day] = date.split('-');
   return `${month}/${day}/${year}`;
 }
+
+/** A day far from today: `Nov 24, 2026`; `24 nov 2026`. */
+export function formatDayOfYear(instant: number, timeZone: string, language: ScreenLanguage): string {
+  const part = partsOf(instant, timeZone, language, { day: 'numeric', month: 'short', year: 'numeric' });
+  return language === 'es' ? `${part('day')} ${part('month')} ${part('year')}` : `${part('month')} ${part('day')}, ${part('year')}`;
+}
