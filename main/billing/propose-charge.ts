@@ -3,7 +3,7 @@ import type { Services } from '#main/api/services.ts';
 import { fullNameOf, nameProvider } from '#main/api/words-of-record.ts';
 import { DAY_MS } from '#main/platform/calendar-date.ts';
 import type { Outputs } from './billing-call.ts';
-import { findCoverageOn } from './coverage-on.ts';
+import { findCoverageOn } from '#main/api/coverage-on.ts';
 import { dateOfVisit } from './visit-date.ts';
 
 type Unposted = Outputs['listUnposted'];

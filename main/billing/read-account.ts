@@ -6,7 +6,7 @@ import { nameProvider, requirePractice } from '#main/api/words-of-record.ts';
 import { roleCapabilities } from '#main/contract/policy.ts';
 import { listAccountLines, pageOfLines } from './account-lines.ts';
 import type { LineFilter, LineOfRow } from './account-lines.ts';
-import { ageBalance } from './age-balance.ts';
+import { ageBalance } from '#main/api/age-balance.ts';
 import { requireTouchedClient, todayOf } from './billing-call.ts';
 import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
 import { judgeReversal } from '#main/api/judge-line.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { demoPassword } from '#db/seeds/demo-people.ts';
-import { findCoverageOn, listDiagnosesOn } from '#main/billing/coverage-on.ts';
+import { findCoverageOn, listDiagnosesOn } from '#main/api/coverage-on.ts';
 import { callAs, refusalOf } from '#tests/support/call-as.ts';
 import { openTestPractice } from '#tests/support/open-test-practice.ts';
 import type { TestPractice } from '#tests/support/open-test-practice.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BalanceSums, Ledger } from '#db/queries/billing.ts';
 import { computeBalance } from '#main/api/balance.ts';
-import { ageBalance } from '#main/billing/age-balance.ts';
+import { ageBalance } from '#main/api/age-balance.ts';
 import { judgeReversal, reverseCharge, reverseEntry } from '#main/api/judge-line.ts';
 import { layMoney } from '#main/api/lay-money.ts';
 import { settleAccount } from '#main/api/settle-account.ts';

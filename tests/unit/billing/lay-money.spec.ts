@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageBalance } from '#main/billing/age-balance.ts';
+import { ageBalance } from '#main/api/age-balance.ts';
 import { judgeChargeLine, judgeRefund } from '#main/api/judge-line.ts';
 import { layMoney } from '#main/api/lay-money.ts';
 import { settleAccount } from '#main/api/settle-account.ts';
