@@ -4,6 +4,8 @@ import type { Services } from './api/services.ts';
 import { keyPlaceOf, openWithKeptKey, openWithKey } from './open-practice.ts';
 import type { OpenPractice, OpenPracticeOptions } from './open-practice.ts';
 import { keepKey, KeyMissing } from './platform/store-key.ts';
+import { runMailSender } from './mail/run-mail-sender.ts';
+import { sendBySmtp } from './platform/smtp.ts';
 import type { LockedPractice } from './recovery/locked-practice.ts';
 import { findCardState } from './recovery/recovery-cards.ts';
 
@@ -18,9 +20,14 @@ export type PracticeHost = { office(): Office; close(): void };
 export async function hostPractice(options: OpenPracticeOptions): Promise<PracticeHost> {
   const unlock = lockFolder(options.dataFolder);
   let practice: OpenPractice | undefined;
+  let stopMail: (() => void) | undefined;
   let locked: LockedPractice | undefined;
+  const enter = (opened: OpenPractice): void => {
+    practice = opened;
+    stopMail = runMailSender(opened.services, sendBySmtp);
+  };
   try {
-    practice = await openWithKeptKey(options);
+    enter(await openWithKeptKey(options));
   } catch (cause) {
     const reason = findLockReason(options, cause);
     if (!reason) {
@@ -28,9 +35,7 @@ export async function hostPractice(options: OpenPracticeOptions): Promise<Practi
       throw cause;
     }
     options.log.info('recovery.locked', { reason });
-    locked = lockedPractice(options, reason, (opened) => {
-      practice = opened;
-    });
+    locked = lockedPractice(options, reason, enter);
   }
   return {
     office: () => {
@@ -39,6 +44,7 @@ export async function hostPractice(options: OpenPracticeOptions): Promise<Practi
       return { kind: 'locked', locked };
     },
     close: () => {
+      stopMail?.();
       practice?.close();
       unlock();
     },

@@ -13,9 +13,10 @@ const mostTries = 40;
 /**
  * Sends what is due, one after another, until nothing is or the server does not take mail just now. A message is claimed on
  * disk before it is handed over: after a crash it is never sent again by itself.
+ * @param ended the store is about to close: nothing more is read or written
  * @returns how many were sent
  */
-export async function sendDueMail(services: Services, sendMail: SendMail): Promise<number> {
+export async function sendDueMail(services: Services, sendMail: SendMail, ended?: AbortSignal): Promise<number> {
   const { mailSending } = services.store;
   const server = mailSending.findServer();
   if (!server) return 0;
@@ -26,6 +27,8 @@ export async function sendDueMail(services: Services, sendMail: SendMail): Promi
     const attempts = message.attempts + 1;
     if (!mailSending.claim(message.id, attempts)) continue;
     const result = await sendMail(server, toLetter(services, server, message));
+    // Its answer can't be kept any more: the next start finds the message on its way and asks a person.
+    if (ended?.aborted) return sent;
     settle(services, message, attempts, result);
     if (result.outcome === 'sent') sent += 1;
     if (result.outcome === 'not_now') return sent;

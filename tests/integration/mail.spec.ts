@@ -125,8 +125,7 @@ test('what was on its way when the program ended waits for a person', async () =
   const due = mailSending.findNextDue(start);
   expect(mailSending.claim(due?.id ?? '', 1)).toBe(true);
   expect(mailSending.claim(due?.id ?? '', 1)).toBe(false);
-  const stop = runMailSender(practice.services, sendBySmtp);
-  await stop();
+  runMailSender(practice.services, sendBySmtp)();
   expect(server.received).toEqual([]);
   expect(states()).toEqual(['maybe_sent']);
 });
@@ -141,7 +140,8 @@ test('a slow server delays nobody who signs in', async () => {
   const from = performance.now();
   await kiosk.signIn.withPassword({ username: 'marigold', password: demoPassword });
   expect(performance.now() - from).toBeLessThan(3_500);
-  await stop();
+  await expect.poll(() => states()[0], { timeout: 20_000 }).toBe('sent');
+  stop();
   expect(server.received.map(({ to }) => to)).toContain('marigold@mail.example');
 });
 
