@@ -8,12 +8,17 @@ import { DateBoxes } from '#renderer/ui/date-boxes.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { findDraftProblems, readDraft, type ClientDraft, type ClientFields, type DraftProblem, type TextFieldName } from './client-draft.ts';
+import { leaveForm } from '#renderer/ui/unsaved-work.ts';
+import { useDraft } from '#renderer/ui/use-draft.ts';
+import { findDraftProblems, readDraft, type ClientDraft, type ClientFields, type TextFieldName } from './client-draft.ts';
 import styles from './client.module.css';
+import { useDraftProblemWords } from './use-draft-problem-words.ts';
 import { useStatusWords } from './use-status-words.ts';
 
 interface ClientFormProps {
   title: ReactNode;
+  /** Under which name the words are kept until they are saved. */
+  name: string;
   start: ClientDraft;
   isPending: boolean;
   /** What the host said, and what to do about it; above the buttons. */
@@ -22,13 +27,12 @@ interface ClientFormProps {
   onClose: () => void;
 }
 
-const lengths: Partial<Record<TextFieldName, number>> = { pronouns: 40, sex: 20, email: 254, phone: 20, street: 120, line2: 120, state: 2, zip: 10, guardianName: 120, privacyNote: 200 };
+const lengths: Partial<Record<TextFieldName, number>> = { pronouns: 40, sex: 20, email: 254, phone: 40, street: 120, line2: 120, state: 2, zip: 10, guardianName: 120, privacyNote: 200 };
 
 /** A client's details. A refusal keeps everything that is typed. */
-export function ClientForm({ title, start, isPending, note, onSave, onClose }: ClientFormProps) {
-  const [draft, setDraft] = useState(start);
+export function ClientForm({ title, name, start, isPending, note, onSave, onClose }: ClientFormProps) {
+  const { value: draft, change } = useDraft(name, start, (record) => record);
   const [isChecked, setChecked] = useState(false);
-  const change = (part: Partial<ClientDraft>) => setDraft((now) => ({ ...now, ...part }));
   const send = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
@@ -43,7 +47,7 @@ export function ClientForm({ title, start, isPending, note, onSave, onClose }: C
         <Choices draft={draft} change={change} />
         {note}
         <div className={styles.formActions}>
-          <Button size="big" onPress={onClose}><Trans>Go back</Trans></Button>
+          <Button size="big" onPress={() => leaveForm(onClose)}><Trans>Go back</Trans></Button>
           <Button size="big" look="filled" type="submit" isPending={isPending}><Trans>Save</Trans></Button>
         </div>
       </form>
@@ -59,10 +63,8 @@ interface PartProps {
 function TextFields({ draft, change, isChecked }: PartProps & { isChecked: boolean }) {
   const { t } = useLingui();
   const problems = isChecked ? findDraftProblems(draft) : {};
-  const words: Record<DraftProblem, string> = {
-    needed: t`This is needed.`, not_an_email: t`An email looks like name@example.com.`, not_a_state: t`Two letters, like OH.`, no_such_day: t`The calendar has no such day. Check it.`,
-  };
-  const errorOf = (name: TextFieldName | 'dateOfBirth') => { const problem = problems[name]; return problem ? words[problem] : null; };
+  const say = useDraftProblemWords();
+  const errorOf = (name: TextFieldName | 'dateOfBirth') => { const problem = problems[name]; return problem ? say(problem) : null; };
   const names: Record<TextFieldName, string> = {
     firstName: t`Legal first name`, middleName: t`Middle name`, lastName: t`Legal last name`, preferredFirstName: t`First name the client uses`, preferredLastName: t`Last name the client uses`,
     pronouns: t`Pronouns`, sex: t`Sex on the insurance card`, email: t`Email`, phone: t`Phone`, street: t`Street`, line2: t`Apartment or suite`, city: t`City`, state: t`State`, zip: t`ZIP code`,

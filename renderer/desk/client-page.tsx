@@ -10,6 +10,8 @@ import { Heading } from '#renderer/ui/heading.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { StatusWord } from '#renderer/ui/status-word.tsx';
+import { hasDraft } from '#renderer/ui/unsaved-work.ts';
+import { clientFormName } from './client-draft.ts';
 import { ClientDetails } from './client-details.tsx';
 import { ClientVisits } from './client-visits.tsx';
 import styles from './client.module.css';
@@ -24,7 +26,7 @@ import { WhyNotPanel } from './why-not-panel.tsx';
 /** One client: details, appointments, and why online booking is closed. */
 export function ClientPage({ clientId, goTo }: { clientId: string; goTo: GoTo }) {
   const client = useQuery(api.registration.get.queryOptions({ input: { clientId } }));
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useState(() => hasDraft(clientFormName(clientId)));
   const { can } = useStaff();
   if (client.data && isEditing) return <EditClient client={client.data} onClose={() => setEditing(false)} />;
   return (
@@ -42,7 +44,7 @@ export function ClientPage({ clientId, goTo }: { clientId: string; goTo: GoTo })
       </main>
       <aside className={styles.panel}>
         {client.data && <ClientDetails client={client.data} />}
-        {client.data && can('schedule') && <WhyNotPanel client={client.data} />}
+        {client.data && can('schedule') && <WhyNotPanel client={client.data} goTo={goTo} onEdit={() => setEditing(true)} />}
       </aside>
     </div>
   );

@@ -62,7 +62,7 @@ function DeskSession() {
   return (
     <StaffContext value={session.data}>
       <Suspense fallback={<Waiting />}>
-        <DeskShell practice={practice} isOnline={isOnline} />
+        <DeskShell key={session.data.staffId} practice={practice} isOnline={isOnline} />
       </Suspense>
     </StaffContext>
   );

@@ -6,10 +6,12 @@ import { api } from '#renderer/api/client.ts';
 import { formatTime } from '#renderer/ui/format-when.ts';
 import { useNow } from '#renderer/ui/host-clock.ts';
 import { announce } from '#renderer/ui/live-region.tsx';
+import { leaveForm } from '#renderer/ui/unsaved-work.ts';
 import styles from './desk-shell.module.css';
 import { LanguageSwitch } from './language-switch.tsx';
 import { useStaff } from './staff.ts';
 import { useHelpTopicWords } from './use-help-topic-words.ts';
+import { forgetPlace } from './use-place.ts';
 import { useRoleWords } from './use-role-words.ts';
 
 interface DeskFootProps {
@@ -24,6 +26,10 @@ export function DeskFoot({ isOnline, isDemo, timeZone }: DeskFootProps) {
   const { name, role, idleEndsAt } = useStaff();
   const roleWords = useRoleWords();
   const signOut = useMutation(api.signIn.end.mutationOptions());
+  const leave = () => {
+    forgetPlace();
+    signOut.mutate({ reason: 'done' });
+  };
   const time = formatTime(nowMs, timeZone);
   const minutes = Math.max(1, Math.ceil((idleEndsAt - nowMs) / 60_000));
   return (
@@ -38,7 +44,7 @@ export function DeskFoot({ isOnline, isDemo, timeZone }: DeskFootProps) {
       <span className={styles.footSpace} />
       <LanguageSwitch className={styles.footButton} />
       <span className={styles.footPart}><Lock aria-hidden /><Trans>{name}, {roleWords[role]}. Locks in {minutes} min</Trans></span>
-      <button type="button" className={styles.footButton} onClick={() => signOut.mutate({ reason: 'done' })}><LogOut aria-hidden /><Trans>Sign out</Trans></button>
+      <button type="button" className={styles.footButton} onClick={() => leaveForm(leave)}><LogOut aria-hidden /><Trans>Sign out</Trans></button>
     </footer>
   );
 }

@@ -3,6 +3,13 @@ export type DeskPlace =
   | { kind: 'today' }
   | { kind: 'clients' }
   | { kind: 'new_client' }
-  | { kind: 'client'; clientId: string };
+  | { kind: 'client'; clientId: string }
+  | { kind: 'availability'; providerId: string }
+  | { kind: 'online_scheduling'; providerId: string }
+  | { kind: 'set_up' }
+  | SettingsPlace;
+
+/** `id` of the chosen record, or `new`. */
+export type SettingsPlace = { kind: 'settings'; page: 'practice' | 'locations' | 'providers' | 'services' | 'staff'; id?: string };
 
 export type GoTo = (place: DeskPlace) => void;

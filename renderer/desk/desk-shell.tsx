@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { KeyRound } from 'lucide-react';
+import { LeaveDialog } from '#renderer/ui/leave-dialog.tsx';
+import { RefusalContext } from '#renderer/ui/refusal-context.ts';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
+import { claimUnsavedWork } from '#renderer/ui/unsaved-work.ts';
 import { ClientPage } from './client-page.tsx';
 import { ClientsPage } from './clients-page.tsx';
 import { DeskFoot } from './desk-foot.tsx';
@@ -10,14 +13,20 @@ import { DeskRail } from './desk-rail.tsx';
 import styles from './desk-shell.module.css';
 import { FindDialog } from './find-dialog.tsx';
 import { NewClientPage } from './new-client-page.tsx';
+import { OnlineSchedulingPage } from './online-scheduling-page.tsx';
+import { SetUpPage } from './set-up-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
 import { useStaff } from './staff.ts';
 import { TodayPage } from './today-page.tsx';
 import { useDeskIdle } from './use-desk-idle.ts';
+import { usePlace } from './use-place.ts';
+import { useRefusalWords } from './use-refusal-words.ts';
 
 export interface DeskPractice {
   practiceName: string;
   timeZone: string;
   isDemo: boolean;
+  state: 'ready' | 'empty';
   keyInFile: boolean;
 }
 
@@ -28,22 +37,27 @@ interface DeskShellProps {
 
 /** The frame of the signed-in desk: rail, page, foot. Ctrl+K finds a client from everywhere. */
 export function DeskShell({ practice, isOnline }: DeskShellProps) {
-  const [place, goTo] = useState<DeskPlace>({ kind: 'today' });
-  const { can } = useStaff();
+  const { can, staffId } = useStaff();
+  useState(() => claimUnsavedWork(staffId));
+  const [place, goTo] = usePlace(staffId, practice.state === 'empty' && can('practice_settings') ? { kind: 'set_up' } : { kind: 'today' });
   const finder = useFinder(can('people'));
   useDeskIdle();
+  const sayRefusal = useRefusalWords();
   return (
-    <div className={styles.frame}>
-      <div className={styles.middle}>
-        <DeskRail place={place} goTo={goTo} />
-        <div className={styles.page}>
-          {practice.keyInFile && <KeyInFileBand />}
-          <DeskPage place={place} goTo={goTo} openFinder={finder.open} />
+    <RefusalContext value={sayRefusal}>
+      <div className={styles.frame}>
+        <div className={styles.middle}>
+          <DeskRail place={place} goTo={goTo} />
+          <div className={styles.page}>
+            {practice.keyInFile && <KeyInFileBand />}
+            <DeskPage place={place} goTo={goTo} openFinder={finder.open} />
+          </div>
         </div>
+        <DeskFoot isOnline={isOnline} isDemo={practice.isDemo} timeZone={practice.timeZone} />
+        <FindDialog isOpen={finder.isOpen} onClose={finder.close} goTo={goTo} />
+        <LeaveDialog />
       </div>
-      <DeskFoot isOnline={isOnline} isDemo={practice.isDemo} timeZone={practice.timeZone} />
-      <FindDialog isOpen={finder.isOpen} onClose={finder.close} goTo={goTo} />
-    </div>
+    </RefusalContext>
   );
 }
 
@@ -51,6 +65,9 @@ function DeskPage({ place, goTo, openFinder }: { place: DeskPlace; goTo: (place:
   if (place.kind === 'client') return <ClientPage key={place.clientId} clientId={place.clientId} goTo={goTo} />;
   if (place.kind === 'new_client') return <NewClientPage goTo={goTo} />;
   if (place.kind === 'clients') return <ClientsPage goTo={goTo} />;
+  if (place.kind === 'settings') return <SettingsPage place={place} goTo={goTo} />;
+  if (place.kind === 'online_scheduling') return <OnlineSchedulingPage providerId={place.providerId} goTo={goTo} />;
+  if (place.kind === 'set_up') return <SetUpPage goTo={goTo} />;
   return <TodayPage goTo={goTo} openFinder={openFinder} />;
 }
 

@@ -5,14 +5,21 @@ import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { readRefusal } from '#renderer/ui/read-refusal.ts';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
-import { emptyDraft, type ClientFields } from './client-draft.ts';
+import { forgetDraft } from '#renderer/ui/unsaved-work.ts';
+import { clientFormName, emptyDraft, type ClientFields } from './client-draft.ts';
 import { ClientForm } from './client-form.tsx';
 import type { GoTo } from './desk-place.ts';
 import { RefusalNote } from './refusal-note.tsx';
 
+const formName = clientFormName('new');
+
 /** Adds a client. A possible double is shown first; staff may still add a second person of the same name and birthday. */
 export function NewClientPage({ goTo }: { goTo: GoTo }) {
-  const create = useMutation(api.registration.create.mutationOptions({ onSuccess: ({ clientId }) => goTo({ kind: 'client', clientId }) }));
+  const open = (clientId: string) => {
+    forgetDraft(formName);
+    goTo({ kind: 'client', clientId });
+  };
+  const create = useMutation(api.registration.create.mutationOptions({ onSuccess: ({ clientId }) => open(clientId) }));
   const [doubled, setDoubled] = useState<ClientFields>();
   const refusal = readRefusal(create.error);
   const isDouble = refusal?.code === 'POSSIBLE_DUPLICATE';
@@ -23,7 +30,7 @@ export function NewClientPage({ goTo }: { goTo: GoTo }) {
     create.mutate({ ...fields, acceptDuplicate });
   };
   const note = isDouble ? <DoubleNote first={refusal.clientIds[0]} goTo={goTo} /> : <RefusalNote error={create.error} />;
-  return <ClientForm title={<Trans>New client</Trans>} start={emptyDraft} isPending={create.isPending} note={note} onSave={save} onClose={() => goTo({ kind: 'clients' })} />;
+  return <ClientForm title={<Trans>New client</Trans>} name={formName} start={emptyDraft} isPending={create.isPending} note={note} onSave={save} onClose={() => goTo({ kind: 'clients' })} />;
 }
 
 function sameFields(one: ClientFields, other: ClientFields): boolean {

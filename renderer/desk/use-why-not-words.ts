@@ -45,7 +45,7 @@ export function useWhyNotWords(): (cause: WhyNot) => string {
 export function useWhereWords(): Record<WhyNot['whereToChange'], string> {
   const { t } = useLingui();
   return {
-    provider: t`Settings, Providers`, 'provider-portal-settings': t`My Profile, Client Portal, Online Scheduling`, services: t`Settings, Services`, availability: t`Schedule, Availability`,
+    provider: t`Practice settings, Providers`, 'provider-portal-settings': t`My Profile, Client Portal, Online Scheduling`, services: t`Practice settings, Services`, availability: t`Schedule, Availability`,
     'time-off': t`Schedule, Time off`, 'client-status': t`this client’s details, Status`, appointments: t`this client’s appointments`,
   };
 }

@@ -1,0 +1,51 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { DeskLocations } from '#renderer/practice/desk-locations.tsx';
+import { DeskPractice } from '#renderer/practice/desk-practice.tsx';
+import { DeskProviders } from '#renderer/practice/desk-providers.tsx';
+import { DeskServices } from '#renderer/practice/desk-services.tsx';
+import { DeskStaff } from '#renderer/sign-in/desk-staff.tsx';
+import { Heading } from '#renderer/ui/heading.tsx';
+import type { GoTo, SettingsPlace } from './desk-place.ts';
+import { ProviderLinks } from './provider-links.tsx';
+import styles from './settings.module.css';
+import { SetUpNext } from './set-up-next.tsx';
+import { useStaff } from './staff.ts';
+import { useRoleWords } from './use-role-words.ts';
+
+type Page = SettingsPlace['page'];
+
+/** Practice settings: a page for each kind of record. Staff are the owner's alone. */
+export function SettingsPage({ place, goTo }: { place: SettingsPlace; goTo: GoTo }) {
+  const { t } = useLingui();
+  const { can } = useStaff();
+  const names: Record<Page, string> = { practice: t`Practice`, locations: t`Locations`, providers: t`Providers`, services: t`Services`, staff: t`Staff` };
+  const pages = (['practice', 'locations', 'providers', 'services', 'staff'] as const).filter((page) => page !== 'staff' || can('security'));
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <Heading level={1} takesFocus><Trans>Practice settings</Trans></Heading>
+        <nav aria-label={t`Pages of the settings`} className={styles.tabs}>
+          {pages.map((page) => (
+            <button key={page} type="button" className={styles.tab} aria-current={page === place.page ? 'page' : undefined} onClick={() => goTo({ kind: 'settings', page })}>{names[page]}</button>
+          ))}
+        </nav>
+      </header>
+      <SettingsBody place={place} goTo={goTo} />
+    </main>
+  );
+}
+
+function SettingsBody({ place, goTo }: { place: SettingsPlace; goTo: GoTo }) {
+  const { staffId, can } = useStaff();
+  const roleWords = useRoleWords();
+  const { page } = place;
+  const list = { chosenId: place.id, onChoose: (id: string) => goTo({ kind: 'settings', page, id }), next: <SetUpNext goTo={goTo} /> };
+  switch (page) {
+    case 'practice': return <DeskPractice next={list.next} />;
+    case 'locations': return <DeskLocations {...list} />;
+    case 'providers': return <DeskProviders {...list} linksOf={(providerId) => <ProviderLinks providerId={providerId} goTo={goTo} />} />;
+    case 'services': return <DeskServices {...list} />;
+    case 'staff': return can('security') ? <DeskStaff chosenId={list.chosenId} onChoose={list.onChoose} roleWords={roleWords} ownId={staffId} /> : null;
+    default: return page satisfies never;
+  }
+}
