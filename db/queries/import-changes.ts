@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import * as schema from '../schema/index.ts';
+import { applyImportMoney, type ImportMoneyChanges, noImportMoney } from './import-money.ts';
 import type { ImportConnection } from './import-state.ts';
 
 type Insert<Table extends SQLiteTable> = Table['$inferInsert'];
@@ -21,6 +22,7 @@ export type ImportChanges = {
   appointments: Insert<typeof schema.appointments>[];
   slotClaims: Insert<typeof schema.slotClaims>[];
   importRows: Insert<typeof schema.importRows>[];
+  money: ImportMoneyChanges;
   patches: {
     practices: Map<string, Patch<typeof schema.practices>>;
     locations: Map<string, Patch<typeof schema.locations>>;
@@ -46,7 +48,7 @@ export type ImportChanges = {
 export function noImportChanges(): ImportChanges {
   return {
     practices: [], locations: [], providers: [], providerLocations: [], portalSettings: [], services: [], availabilityBlocks: [],
-    clients: [], clientSearchWords: [], clientProviders: [], appointments: [], slotClaims: [], importRows: [],
+    clients: [], clientSearchWords: [], clientProviders: [], appointments: [], slotClaims: [], importRows: [], money: noImportMoney(),
     patches: { practices: new Map(), locations: new Map(), providers: new Map(), portalSettings: new Map(), services: new Map(), clients: new Map(), appointments: new Map() },
     clearedBlocks: [], clearedProviderLocations: [], clearedSearchWords: [], droppedLinks: [], releasedClaims: [], droppedImportRows: [],
   };
@@ -69,6 +71,7 @@ export function applyImportChanges(connection: ImportConnection, changes: Import
   // A unit that is taken stays with whoever has it: the visit still blocks by the overlap check.
   for (const rows of chunks(changes.slotClaims)) connection.insert(schema.slotClaims).values(rows).onConflictDoNothing().run();
   linkProviders(connection, changes);
+  applyImportMoney(connection, changes.money);
   keepImportRows(connection, changes);
   for (const rows of chunks(commands)) connection.insert(schema.outboxCommands).values(rows).run();
 }

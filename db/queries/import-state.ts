@@ -1,6 +1,7 @@
 import type { RunResult } from 'better-sqlite3';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import * as schema from '../schema/index.ts';
+import { emptyImportMoney, loadImportMoney } from './import-money.ts';
 
 export type ImportConnection = BaseSQLiteDatabase<'sync', RunResult, typeof schema>;
 
@@ -18,6 +19,7 @@ export function loadImportState(connection: ImportConnection) {
     clientProviders: connection.select().from(schema.clientProviders).all(),
     appointments: connection.select().from(schema.appointments).all(),
     importRows: connection.select().from(schema.importRows).all(),
+    money: loadImportMoney(connection),
   };
 }
 
@@ -36,5 +38,6 @@ export function emptyImportState(): ImportState {
     clientProviders: [],
     appointments: [],
     importRows: [],
+    money: emptyImportMoney(),
   };
 }

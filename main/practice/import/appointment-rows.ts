@@ -1,18 +1,10 @@
-import { clientHeadings } from './client-rows.ts';
-import { readPersonName } from './name-fields.ts';
+import { type ClientReference, clientReferenceFields, clientReferenceHeadings, readClientReference } from './client-reference.ts';
 import { type PlaceFields, readPlace } from './place-fields.ts';
-import { readFullName } from './read-full-name.ts';
 import type { TableSchema } from './read-table.ts';
-import { readId, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
 import { type VisitStatusWord, readVisitStatus } from './read-words.ts';
 import { readMinutes } from './read-whole-number.ts';
 import type { RowCells } from './row-cells.ts';
-
-/** Whose visit it is: the id of the earlier system, or name and date of birth. */
-export type ClientReference =
-  /** `said`: the name and birth date beside the id, where the row has them and they can be read. */
-  | { kind: 'id'; externalId: string; said: { lastName?: string; dateOfBirth?: string } }
-  | { kind: 'name'; firstName: string; middleName?: string; lastName: string; dateOfBirth: string };
 
 export type AppointmentRow = PlaceFields & {
   client: ClientReference;
@@ -31,11 +23,7 @@ export type AppointmentRow = PlaceFields & {
 export const appointmentSchema: TableSchema<AppointmentRow> = {
   file: 'appointments.csv',
   headings: {
-    externalId: clientHeadings.externalId,
-    firstName: [...clientHeadings.firstName, 'client first name', 'patient first name'],
-    lastName: [...clientHeadings.lastName, 'client last name', 'patient last name'],
-    fullName: clientHeadings.fullName,
-    dateOfBirth: [...clientHeadings.dateOfBirth, 'client date of birth', 'client DOB', 'patient DOB'],
+    ...clientReferenceHeadings,
     provider: ['provider', 'clinician', 'therapist', 'provider name', 'clinician name', 'therapist name', 'rendering provider', 'counselor'],
     serviceDate: ['date', 'appointment date', 'visit date', 'date of service', 'service date', 'DOS', 'start date'],
     start: ['start', 'time', 'start time', 'appointment time', 'begin', 'begins', 'starts'],
@@ -46,7 +34,7 @@ export const appointmentSchema: TableSchema<AppointmentRow> = {
     telehealth: ['telehealth', 'virtual', 'video', 'online'],
     status: ['status', 'appointment status', 'visit status'],
   },
-  required: [['externalId', 'fullName', 'lastName'], ['provider'], ['serviceDate'], ['start']],
+  required: [clientReferenceFields, ['provider'], ['serviceDate'], ['start']],
   dateFields: ['dateOfBirth', 'serviceDate'],
   timeFields: ['start', 'end'],
   readRow: (cells) => {
@@ -60,33 +48,6 @@ export const appointmentSchema: TableSchema<AppointmentRow> = {
     return { client, provider, serviceDate, startMinute, minutes, ...rest };
   },
 };
-
-function readClientReference(cells: RowCells): ClientReference | undefined {
-  if (cells.raw('externalId') !== '') {
-    const externalId = cells.need('externalId', readId);
-    return externalId === undefined ? undefined : { kind: 'id', externalId, said: readSaid(cells) };
-  }
-  if (!['fullName', 'firstName', 'lastName'].some((field) => cells.raw(field) !== '')) {
-    cells.refuse('externalId', 'The row names no client: give the client ID, or the name and the date of birth.');
-    return undefined;
-  }
-  const name = readPersonName(cells, readFullName);
-  const dateOfBirth = cells.need('dateOfBirth', cells.dateReader('dateOfBirth', 'birth'));
-  if (name === undefined || dateOfBirth === undefined) return undefined;
-  const { credentials: _, ...words } = name;
-  return { kind: 'name', ...words, dateOfBirth };
-}
-
-/** What else the row says of its client. It only has to agree, so that a cell that can't be read is passed over. */
-function readSaid(cells: RowCells): { lastName?: string; dateOfBirth?: string } {
-  const lastName = cells.raw('lastName');
-  const fullName = readFullName(cells.raw('fullName'));
-  const dateOfBirth = cells.dateReader('dateOfBirth', 'birth')(cells.raw('dateOfBirth'));
-  return {
-    ...(lastName !== '' ? { lastName } : fullName.kind === 'read' && fullName.note === undefined ? { lastName: fullName.value.lastName } : {}),
-    ...(dateOfBirth.kind === 'read' ? { dateOfBirth: dateOfBirth.value } : {}),
-  };
-}
 
 /** Minutes, or the end less the start; null where the row has neither and its service must tell. */
 function readLength(cells: RowCells, startMinute: number): number | null | undefined {

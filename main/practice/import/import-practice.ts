@@ -25,7 +25,7 @@ export function importPractice({ store, files, now }: ImportPracticeOptions): Im
 }
 
 function listCommands(changes: ImportChanges, now: number) {
-  const { patches } = changes;
+  const { patches, money } = changes;
   const changed: [subject: string, ids: readonly string[]][] = [
     ['practices', [...changes.practices.map(idOf), ...patches.practices.keys()]],
     ['locations', [...changes.locations.map(idOf), ...patches.locations.keys()]],
@@ -35,6 +35,10 @@ function listCommands(changes: ImportChanges, now: number) {
     ['availability_blocks', [...new Set([...changes.clearedBlocks, ...changes.availabilityBlocks.map((block) => block.providerId)])]],
     ['clients', [...changes.clients.map(idOf), ...patches.clients.keys()]],
     ['appointments', [...changes.appointments.map(idOf), ...patches.appointments.keys()]],
+    ['coverages', [...money.coverages.map(idOf), ...money.coveragePatches.keys()]],
+    ['diagnoses', [...money.diagnoses.map(idOf), ...money.diagnosisPatches.keys()]],
+    ['charges', money.charges.map(idOf)],
+    ['ledger_entries', money.ledgerEntries.map(idOf)],
   ];
   return changed.flatMap(([subject, ids]) =>
     ids.map((subjectId) => ({ idempotencyKey: randomUUID(), command, subject, subjectId, ...actor, tappedAt: now, recordedAt: now })),
@@ -42,7 +46,10 @@ function listCommands(changes: ImportChanges, now: number) {
 }
 
 function listClients(changes: ImportChanges): string[] {
-  const ids = [...changes.clients.map(idOf), ...changes.patches.clients.keys(), ...changes.appointments.map((visit) => visit.clientId), ...changes.clientProviders.map((link) => link.clientId)];
+  const { money } = changes;
+  const ids = [...changes.clients.map(idOf), ...changes.patches.clients.keys(), ...changes.appointments.map((visit) => visit.clientId), ...changes.clientProviders.map((link) => link.clientId),
+    ...[money.coverages, money.diagnoses, money.charges, money.ledgerEntries].flatMap((rows) => rows.map((row) => row.clientId)),
+    ...[...money.coveragePatches.values(), ...money.diagnosisPatches.values()].flatMap((patch) => patch.clientId ?? [])];
   return [...new Set(ids)].sort();
 }
 

@@ -2,6 +2,7 @@ import type { ImportState } from '#db/queries/import-state.ts';
 import { localMinuteOf, wallClockToInstant } from '#main/platform/zoned-time.ts';
 import { type AppointmentRow, appointmentSchema } from './appointment-rows.ts';
 import type { ClientIndex } from './client-index.ts';
+import { findRowsClient } from './client-reference.ts';
 import type { NameIndex } from './name-index.ts';
 import { noteOverlaps } from './note-overlaps.ts';
 import { planVisit } from './plan-visit.ts';
@@ -47,7 +48,7 @@ function heldVisits({ appointments }: ImportState): HeldVisits {
 
 function resolveVisit(planning: Planning, file: File, row: Row, indexes: VisitIndexes, zoneOf: ReadonlyMap<string, string>): ResolvedVisit | undefined {
   const { values } = row;
-  const clientId = findClient(file, row, indexes.clients);
+  const clientId = findRowsClient(file, row, indexes.clients);
   const provider = indexes.providers.find(values.provider);
   if (provider.kind !== 'found') file.refuse(row, 'provider', indexes.providers.explain(provider, values.provider));
   const locationId = findLocation(file, row, indexes.locations);
@@ -65,21 +66,6 @@ function resolveVisit(planning: Planning, file: File, row: Row, indexes: VisitIn
     row, clientId, providerId: provider.id, startsAt, endsAt: startsAt + minutes * 60_000, locationId, telehealth: values.telehealth,
     serviceId: values.service === undefined ? undefined : (service?.id ?? null),
   };
-}
-
-function findClient(file: File, row: Row, clients: ClientIndex): string | undefined {
-  const { client } = row.values;
-  if (client.kind === 'id') {
-    const id = clients.findByExternalId(client.externalId);
-    if (id !== undefined && clients.isAgreed(id, client.said)) return id;
-    const reason = id === undefined ? `No client has the id “${client.externalId}”, or that client's row is refused.` : `The client with the id “${client.externalId}” has another last name or date of birth than this row says.`;
-    file.refuse(row, 'externalId', reason);
-    return undefined;
-  }
-  const found = clients.findByName(client.firstName, client.middleName, client.lastName, client.dateOfBirth);
-  if (found.kind === 'found') return found.id;
-  file.refuse(row, 'fullName', found.kind === 'several' ? 'Two clients have this name and date of birth. Give the client ID.' : 'No client has this name and date of birth, or the row of that client is refused.');
-  return undefined;
 }
 
 function findLocation(file: File, row: Row, locations: NameIndex): string | null | undefined | 'refused' {

@@ -2,15 +2,26 @@ import type { ImportChanges } from '#db/queries/import-changes.ts';
 import { localDateOf } from '#main/platform/zoned-time.ts';
 import { appointmentSchema } from './appointment-rows.ts';
 import { availabilitySchema } from './availability-rows.ts';
+import { balanceSchema } from './balance-rows.ts';
+import { chargeSchema } from './charge-rows.ts';
 import { ClientIndex } from './client-index.ts';
 import { clientSchema } from './client-rows.ts';
+import { coverageSchema } from './coverage-rows.ts';
+import { diagnosisSchema } from './diagnosis-rows.ts';
 import type { ImportReport } from './import-report.ts';
+import { LedgerBook } from './ledger-book.ts';
 import { locationSchema } from './location-rows.ts';
 import { NameIndex } from './name-index.ts';
+import { paymentSchema } from './payment-rows.ts';
 import { planAppointments } from './plan-appointments.ts';
 import { planAvailability } from './plan-availability.ts';
+import { planBalances } from './plan-balances.ts';
+import { planCharges } from './plan-charges.ts';
 import { planClients } from './plan-clients.ts';
+import { planCoverages } from './plan-coverages.ts';
+import { planDiagnoses } from './plan-diagnoses.ts';
 import { planLocations } from './plan-locations.ts';
+import { planPayments } from './plan-payments.ts';
 import { planPractice } from './plan-practice.ts';
 import { planProviders } from './plan-providers.ts';
 import { planServices } from './plan-services.ts';
@@ -52,6 +63,13 @@ function planTables(planning: Planning, files: ImportFiles, today: string): void
   forFile(files, availabilitySchema, today, (reading) => planAvailability(planning, reading, providers, locations));
   forFile(files, clientSchema, today, (reading) => planClients(planning, reading, providers, clients));
   forFile(files, appointmentSchema, today, (reading) => planAppointments(planning, reading, { clients, providers, services, locations }));
+  forFile(files, coverageSchema, today, (reading) => planCoverages(planning, reading, clients));
+  forFile(files, diagnosisSchema, today, (reading) => planDiagnoses(planning, reading, clients));
+  const book = new LedgerBook(planning);
+  forFile(files, balanceSchema, today, (reading) => planBalances(planning, reading, clients, book, today));
+  forFile(files, chargeSchema, today, (reading) => planCharges(planning, reading, { clients, providers, services }, book, today));
+  forFile(files, paymentSchema, today, (reading) => planPayments(planning, reading, clients, book, today));
+  book.close();
 }
 
 function forFile<Row>(files: ImportFiles, schema: TableSchema<Row>, today: string, plan: (reading: TableReading<Row>) => void): void {

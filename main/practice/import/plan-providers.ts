@@ -5,14 +5,14 @@ import { nameKey } from './name-key.ts';
 import { saysTelehealth } from './place-fields.ts';
 import { pickFields, planRecord } from './plan-record.ts';
 import { PlannedFile, type Planning } from './planning.ts';
-import type { ProviderIndex } from './provider-index.ts';
+import { ProviderIndex } from './provider-index.ts';
 import { type ProviderRow, providerSchema } from './provider-rows.ts';
 import type { ReadRow, TableReading } from './read-table.ts';
 
 type Provider = ImportState['providers'][number];
 type Values = Record<string, FieldValue>;
 
-const personFields = ['firstName', 'lastName', 'credentials', 'npi', 'licenseNumber', 'licenseState', 'email'] as const;
+const personFields = ['firstName', 'lastName', 'credentials', 'npi', 'licenseNumber', 'licenseState', 'email', 'taxonomy', 'supervisorId'] as const;
 const settingFields = ['selfSchedule', 'allowNew', 'allowActive', 'allowInactive', 'minNoticeHours', 'maxAheadDays', 'allowConfirm', 'allowCancel', 'cancelNoticeHours'] as const;
 /** As decision 19's imported provider stands: no login, and closed to online booking until somebody opens it. */
 const settingDefaults = {
@@ -20,11 +20,25 @@ const settingDefaults = {
   allowConfirm: true, allowCancel: true, cancelNoticeHours: 24,
 };
 
+type Candidate = { row: ReadRow<ProviderRow>; key: string; held: Provider | undefined; placeIds: string[] | null; id: string };
+
 /** Providers with their portal settings. New ones join `providers`, by which later files find them. */
 export function planProviders(planning: Planning, reading: TableReading<ProviderRow>, providers: ProviderIndex, locations: NameIndex): void {
   const file = new PlannedFile(planning, providerSchema, reading);
-  const npis = new Set(reading.rows.map((row) => row.values.npi));
-  for (const row of reading.rows) {
+  const candidates = withSupervisors(planning, file, listCandidates(planning, file, locations));
+  for (const { supervisorId, ...candidate } of candidates) {
+    const { firstName, lastName, npi } = candidate.row.values;
+    planOne({ planning, file, ...candidate, supervisorId });
+    providers.add({ id: candidate.id, firstName, lastName, npi: npi ?? null });
+  }
+  file.close();
+}
+
+function listCandidates(planning: Planning, file: PlannedFile<ProviderRow>, locations: NameIndex): Candidate[] {
+  const { rows } = file.reading;
+  const npis = new Set(rows.map((row) => row.values.npi));
+  const candidates: Candidate[] = [];
+  for (const row of rows) {
     const { firstName, lastName, npi } = row.values;
     const nameOnly = `name:${nameKey(lastName, firstName)}`;
     const key = typeof npi === 'string' ? `npi:${npi}` : nameOnly;
@@ -39,11 +53,23 @@ export function planProviders(planning: Planning, reading: TableReading<Provider
       continue;
     }
     const placeIds = findPlaces(file, row, locations);
-    if (placeIds === undefined) continue;
-    const id = planOne({ planning, file, row, key, held, placeIds });
-    providers.add({ id, firstName, lastName, npi: npi ?? null });
+    if (placeIds !== undefined) candidates.push({ row, key, held, placeIds, id: held?.id ?? planning.newId() });
   }
-  file.close();
+  return candidates;
+}
+
+/** A supervisor may stand further down in the file, and may be refused there: then those supervised are refused too. */
+function withSupervisors(planning: Planning, file: PlannedFile<ProviderRow>, all: readonly Candidate[]): (Candidate & { supervisorId: string | null | undefined })[] {
+  let standing = all;
+  for (;;) {
+    const index = new ProviderIndex([...planning.state.providers, ...standing.filter(({ held }) => held === undefined).map(({ id, row: { values } }) => ({ id, firstName: values.firstName, lastName: values.lastName, npi: values.npi ?? null }))]);
+    const resolved = standing.map((candidate) => ({ ...candidate, found: candidate.row.values.supervisor ? index.find(candidate.row.values.supervisor) : undefined }));
+    const refused = resolved.filter(({ found, id }) => found !== undefined && (found.kind !== 'found' || found.id === id));
+    for (const { row, found } of refused) file.refuse(row, 'supervisor', found?.kind === 'found' ? 'A provider can’t be their own supervisor.' : index.explain(found ?? { kind: 'unknown' }, row.values.supervisor ?? ''));
+    if (refused.length === 0) return resolved.map(({ found, ...candidate }) => ({ ...candidate, supervisorId: found?.kind === 'found' ? found.id : candidate.row.values.supervisor === undefined ? undefined : null }));
+    const gone = new Set(refused.map(({ row }) => row));
+    standing = standing.filter(({ row }) => !gone.has(row));
+  }
 }
 
 /** The stored provider that a row is about: as imported before, else by NPI, else by name where the NPI does not speak against it. */
@@ -89,20 +115,20 @@ function defaultOf(field: string): FieldValue {
   return new Map<string, FieldValue>(Object.entries(settingDefaults)).get(field) ?? null;
 }
 
-type OneProvider = { planning: Planning; file: PlannedFile<ProviderRow>; row: ReadRow<ProviderRow>; key: string; held: Provider | undefined; placeIds: string[] | null };
+type OneProvider = Candidate & { planning: Planning; file: PlannedFile<ProviderRow>; supervisorId: string | null | undefined };
 
-function planOne({ planning, file, row, key, held, placeIds }: OneProvider): string {
+function planOne({ planning, file, row, key, held, placeIds, id: newId, supervisorId }: OneProvider): void {
   const { changes, now } = planning;
-  const { firstName, lastName, whoMayBook, locations, ...rest } = row.values;
+  const { firstName, lastName, whoMayBook, locations, supervisor: _supervisor, ...rest } = row.values;
   const { allowNew, allowActive, allowInactive } = settingDefaults;
   const who = whoMayBook ?? (whoMayBook === null ? { allowNew, allowActive, allowInactive } : {});
   // A blank cell of a setting is the setting's usual value: none of them can be empty.
   const settings = Object.fromEntries(Object.entries({ ...rest, ...who }).map(([field, value]) => [field, value ?? (value === null ? defaultOf(field) : value)]));
   const places = locations === undefined ? {} : { locations: (placeIds ?? []).join(' ') };
-  return planRecord({
-    planning, file, row, key,
+  planRecord({
+    planning, file, row, key, newId,
     record: held && { id: held.id, fields: fieldsOf(planning, held) },
-    fields: presentFields({ firstName, lastName, ...settings, ...places }),
+    fields: presentFields({ firstName, lastName, ...settings, ...places, supervisorId }),
     defaults: { ...settingDefaults, locations: '' },
     insert: (id, values) => {
       changes.providers.push({ ...only(values, personFields), id, firstName, lastName, updatedAt: now });

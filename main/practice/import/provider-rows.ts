@@ -1,9 +1,10 @@
 import { readPersonName } from './name-fields.ts';
 import { readProviderName } from './read-full-name.ts';
+import { readTaxonomy } from './read-codes.ts';
 import { readNpi } from './read-npi.ts';
 import { readState } from './read-state.ts';
 import type { TableSchema } from './read-table.ts';
-import { readEmail, text } from './read-text.ts';
+import { readEmail, readText, text } from './read-text.ts';
 import { type SelfScheduleWord, type WhoMayBook, readSelfSchedule, readWhoMayBook } from './read-words.ts';
 import { wholeNumber } from './read-whole-number.ts';
 import { readYesNo } from './read-yes-no.ts';
@@ -20,6 +21,9 @@ export type ProviderRow = {
   licenseNumber: Cell<string>;
   licenseState: Cell<string>;
   email: Cell<string>;
+  taxonomy: Cell<string>;
+  /** The supervising provider as written. */
+  supervisor: Cell<string>;
   /** Names of locations as written. */
   locations: Cell<string[]>;
   selfSchedule: Cell<SelfScheduleWord>;
@@ -44,6 +48,8 @@ export const providerSchema: TableSchema<ProviderRow> = {
     npi: ['NPI', 'NPI number', 'individual NPI', 'provider NPI'],
     licenseNumber: ['license', 'license number', 'license no', 'license #', 'licence', 'licence number'],
     licenseState: ['license state', 'licence state', 'state licensed', 'state'],
+    taxonomy: ['taxonomy', 'taxonomy code', 'provider taxonomy', 'NUCC'],
+    supervisor: ['supervisor', 'supervising provider', 'supervised by', 'supervisor name', 'supervising clinician', 'supervisor NPI'],
     email: ['e-mail', 'email address', 'e-mail address'],
     locations: ['locations', 'location', 'office', 'offices'],
     selfSchedule: ['self scheduling', 'self schedule', 'online scheduling', 'online booking'],
@@ -66,6 +72,8 @@ export const providerSchema: TableSchema<ProviderRow> = {
       licenseNumber: cells.optional('licenseNumber', text(40)),
       licenseState: cells.optional('licenseState', readState),
       email: cells.optional('email', readEmail),
+      taxonomy: cells.optional('taxonomy', readTaxonomy),
+      supervisor: cells.optional('supervisor', readText),
       locations: cells.optional('locations', (cell) => read(listNames(cell))),
     };
     const credentials = cells.optional('credentials', text(40));

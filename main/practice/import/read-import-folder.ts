@@ -2,7 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRefusedFileName } from './write-refused-file.ts';
 
-export const importFileNames = ['practice.csv', 'locations.csv', 'providers.csv', 'services.csv', 'availability.csv', 'clients.csv', 'appointments.csv'] as const;
+export const importFileNames = [
+  'practice.csv', 'locations.csv', 'providers.csv', 'services.csv', 'availability.csv', 'clients.csv', 'appointments.csv',
+  'policies.csv', 'diagnoses.csv', 'charges.csv', 'payments.csv', 'balances.csv',
+] as const;
 export type ImportFileName = (typeof importFileNames)[number];
 
 export type ImportFolder = { files: Map<ImportFileName, Uint8Array>; leftAlone: string[] };

@@ -50,6 +50,60 @@ export const readSelfSchedule = oneOf<SelfScheduleWord>(
   'off, request, book',
 );
 
+export type RelationshipWord = 'self' | 'spouse' | 'child' | 'other';
+
+/** The client's relation to whoever holds the policy. */
+export const readRelationship = oneOf<RelationshipWord>(
+  words([
+    ['self', 'self subscriber insured policyholder same client patient'],
+    ['spouse', 'spouse husband wife partner domesticpartner lifepartner'],
+    ['child', 'child son daughter dependent dependentchild stepchild'],
+    ['other', 'other otherrelationship parent grandchild ward'],
+  ]),
+  'self, spouse, child, other',
+);
+
+export const readPolicyOrder = oneOf<'primary' | 'secondary'>(
+  words([
+    ['primary', 'primary 1 first 1st p'],
+    ['secondary', 'secondary 2 second 2nd s'],
+  ]),
+  'primary, secondary',
+);
+
+export type ChargeKindWord = 'visit' | 'late_cancel' | 'no_show' | 'other';
+
+export const readChargeKind = oneOf<ChargeKindWord>(
+  words([
+    ['visit', 'visit session appointment service therapy attended completed'],
+    ['late_cancel', 'latecancel latecancellation latecancelled latecanceled latecancelfee latecancellationfee cancellation cancellationfee'],
+    ['no_show', 'noshow noshowfee missed missedappointment'],
+    ['other', 'other misc miscellaneous fee product records letter report'],
+  ]),
+  'visit, late cancel, no show, other',
+);
+
+export const readPaidBy = oneOf<'client' | 'insurance'>(
+  words([
+    ['client', 'client patient self selfpay guarantor clientpayment patientpayment'],
+    ['insurance', 'insurance insurer payer ins insurancepayment thirdparty eob era'],
+  ]),
+  'client, insurance',
+);
+
+export type PaymentMethodWord = 'cash' | 'check' | 'card' | 'external' | 'hsa_fsa_card';
+
+export const readPaymentMethod = oneOf<PaymentMethodWord>(
+  words([
+    ['cash', 'cash'],
+    ['check', 'check cheque chk personalcheck'],
+    ['card', 'card creditcard credit debit debitcard cc creditdebitcard visa mastercard amex americanexpress discover'],
+    ['external', 'external externalcard eft ach wire banktransfer transfer moneyorder online other directdeposit electronic'],
+    ['hsa_fsa_card', 'hsafsacard hsa fsa hsacard fsacard hsafsa fsahsa healthsavingscard'],
+  ]),
+  'cash, check, card, external, HSA/FSA card',
+);
+
 export const readSex = oneOf<string>(
   words([
     ['female', 'female f woman'],
