@@ -53,8 +53,8 @@ function LocationForm({ location, onSaved, next }: { location: LocationDetails; 
     <RecordForm title={location.id === null ? <Trans>New location</Trans> : location.name} form={form} next={next}>
       <FieldGroup title={<Trans>Name and clock</Trans>}>
         <FieldRow>
-          <TextField label={t`Name of the location`} value={value.name} maxLength={120} error={errorOf('name')} onChange={(name) => change({ name })} />
-          <ZoneField key={location.id} label={t`Time zone`} emptyLabel={t`The same as the practice`} value={value.timeZone} error={errorOf('timeZone')} onChange={(timeZone) => change({ timeZone })} />
+          <TextField label={t`Name of the location`} hint={t`As clients know it`} value={value.name} maxLength={120} error={errorOf('name')} onChange={(name) => change({ name })} />
+          <ZoneField key={location.id} label={t`Time zone`} emptyLabel={t`The same as the practice`} hint={t`Only if its clock is another`} value={value.timeZone} error={errorOf('timeZone')} onChange={(timeZone) => change({ timeZone })} />
         </FieldRow>
       </FieldGroup>
       <FieldGroup title={<Trans>Address and phone</Trans>}><AddressFields value={value} change={change} errorOf={errorOf} /></FieldGroup>

@@ -34,10 +34,10 @@ function PracticeForm({ practice, next }: { practice: PracticeDetails; next: Rea
   const { value, change, errorOf } = form;
   return (
     <RecordForm title={<Trans>Practice</Trans>} form={form} next={next}>
-      <FieldGroup title={<Trans>Name and clock</Trans>} hint={<Trans>Clients read this name on the kiosk. All appointments follow this clock.</Trans>}>
+      <FieldGroup title={<Trans>Name and clock</Trans>}>
         <FieldRow>
-          <TextField label={t`Name of the practice`} value={value.name} maxLength={120} error={errorOf('name')} onChange={(name) => change({ name })} />
-          <ZoneField label={t`Time zone`} emptyLabel={t`Choose a time zone`} value={value.timeZone} error={errorOf('timeZone')} onChange={(timeZone) => change({ timeZone })} />
+          <TextField label={t`Name of the practice`} hint={t`As clients read it on the kiosk`} value={value.name} maxLength={120} error={errorOf('name')} onChange={(name) => change({ name })} />
+          <ZoneField label={t`Time zone`} emptyLabel={t`Choose a time zone`} hint={t`All appointments follow this clock`} value={value.timeZone} error={errorOf('timeZone')} onChange={(timeZone) => change({ timeZone })} />
         </FieldRow>
       </FieldGroup>
       <FieldGroup title={<Trans>Address and phone</Trans>}><AddressFields value={value} change={change} errorOf={errorOf} /></FieldGroup>

@@ -20,7 +20,7 @@ export function ServiceFields({ value, change, errorOf }: ServiceFieldsProps) {
     <>
       <FieldGroup title={<Trans>What it is</Trans>}>
         <FieldRow>
-          <TextField label={t`Name that clients read`} hint={t`Say nothing about the reason, like “Session, 45 min”`} value={value.name} maxLength={120} error={errorOf('name')} onChange={(name) => change({ name })} />
+          <TextField label={t`Name that clients read`} hint={t`Neutral, like “Session, 45 min”`} value={value.name} maxLength={120} error={errorOf('name')} onChange={(name) => change({ name })} />
           <TextField label={t`Code`} hint={t`Such as 90834`} value={value.code} maxLength={20} error={errorOf('code')} onChange={(code) => change({ code })} />
         </FieldRow>
         <FieldRow>

@@ -4,8 +4,8 @@ import type { UsZone } from './us-zones.ts';
 export function useZoneWords(): Record<UsZone, string> {
   const { t } = useLingui();
   return {
-    'America/Puerto_Rico': t`Atlantic (Puerto Rico, Virgin Islands)`, 'America/New_York': t`Eastern (New York, Atlanta, Detroit)`, 'America/Chicago': t`Central (Chicago, Houston)`,
-    'America/Denver': t`Mountain (Denver, Salt Lake City)`, 'America/Phoenix': t`Arizona (Phoenix, no daylight saving)`, 'America/Los_Angeles': t`Pacific (Los Angeles, Seattle)`,
-    'America/Anchorage': t`Alaska (Anchorage)`, 'Pacific/Honolulu': t`Hawaii (Honolulu)`, 'Pacific/Guam': t`Guam, Northern Mariana Islands`,
+    'America/Puerto_Rico': t`Atlantic (Puerto Rico)`, 'America/New_York': t`Eastern (New York)`, 'America/Chicago': t`Central (Chicago)`,
+    'America/Denver': t`Mountain (Denver)`, 'America/Phoenix': t`Arizona (Phoenix)`, 'America/Los_Angeles': t`Pacific (Los Angeles)`,
+    'America/Anchorage': t`Alaska (Anchorage)`, 'Pacific/Honolulu': t`Hawaii (Honolulu)`, 'Pacific/Guam': t`Guam`,
   };
 }

@@ -41,7 +41,7 @@ export function StaffMemberPage({ member, roleWords, isSelf }: { member: Member;
         isOpen={isAsked} onClose={() => setAsked(false)} role="alertdialog" width="narrow" title={<Trans>Stop the sign-in of {name}?</Trans>}
         actions={
           <>
-            <Button size="big" autoFocus onPress={() => setAsked(false)}><Trans>Keep it</Trans></Button>
+            <Button size="big" autoFocus onPress={() => setAsked(false)}><Trans>Keep the sign-in</Trans></Button>
             <Button size="big" look="danger" isPending={turn.isPending} onPress={() => turn.mutate({ staffId: member.id, active: false })}><Trans>Stop the sign-in</Trans></Button>
           </>
         }

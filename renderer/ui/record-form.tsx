@@ -27,11 +27,13 @@ export function RecordForm({ title, beside, form, next, saveLabel, children }: R
     <form className={styles.form} onSubmit={form.send} noValidate>
       <div className={styles.head}><Heading level={2} size="heading">{title}</Heading>{beside}</div>
       {children}
-      <Answer form={form} next={next} />
-      <div className={styles.actions}>
-        <Button size="big" look="filled" type="submit" isPending={form.isPending}>{saveLabel ?? <Trans>Save</Trans>}</Button>
-        {form.isChanged && <Button size="big" onPress={form.forget}><Trans>Undo my changes</Trans></Button>}
-        {form.isChanged && <span className={styles.unsaved}><Trans>Not saved yet</Trans></span>}
+      <div className={styles.foot}>
+        <Answer form={form} next={next} />
+        <div className={styles.actions}>
+          <Button size="big" look="filled" type="submit" isPending={form.isPending}>{saveLabel ?? <Trans>Save</Trans>}</Button>
+          {form.isChanged && <Button size="big" onPress={form.forget}><Trans>Undo my changes</Trans></Button>}
+          {form.isChanged && <span className={styles.unsaved}><Trans>Not saved yet</Trans></span>}
+        </div>
       </div>
     </form>
   );
