@@ -14,6 +14,7 @@ import { prepareMailQueries } from './queries/mail.ts';
 import { prepareMailSendingQueries } from './queries/mail-sending.ts';
 import { prepareOutboxQueries } from './queries/outbox.ts';
 import { preparePracticeQueries } from './queries/practice.ts';
+import { preparePrintingQueries } from './queries/printing.ts';
 import { prepareProviderQueries } from './queries/providers.ts';
 import { prepareSetUpQueries } from './queries/set-up.ts';
 import { prepareSignInQueries } from './queries/sign-in.ts';
@@ -40,6 +41,7 @@ export function createStore(connection: Database.Database, db: Db) {
     documents: prepareDocumentQueries(db),
     billing: prepareBillingQueries(db),
     coverage: prepareCoverageQueries(db),
+    printing: preparePrintingQueries(db),
     help: prepareHelpQueries(db),
     audit: prepareAuditQueries(db),
     outbox: prepareOutboxQueries(db),

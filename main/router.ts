@@ -11,6 +11,7 @@ import { locationHandlers } from './practice/location-handlers.ts';
 import { practiceHandlers } from './practice/practice-handlers.ts';
 import { providerHandlers } from './practice/provider-handlers.ts';
 import { serviceHandlers } from './practice/service-handlers.ts';
+import { printingHandlers } from './printing/printing-handlers.ts';
 import { profileHandlers } from './profile/profile-handlers.ts';
 import { lockedStoreHandlers, recoveryHandlers } from './recovery/recovery-handlers.ts';
 import { registrationHandlers } from './registration/registration-handlers.ts';
@@ -40,6 +41,7 @@ export const router = os.router({
   billing: billingHandlers,
   help: helpHandlers,
   mail: mailHandlers,
+  printing: printingHandlers,
   events: eventHandlers,
   recovery: recoveryHandlers,
   lockedStore: lockedStoreHandlers,

@@ -15,4 +15,5 @@ export * from './messages.ts';
 export * from './help.ts';
 export * from './audit.ts';
 export * from './outbox.ts';
+export * from './printing.ts';
 export * from './import.ts';

@@ -2,6 +2,7 @@ import type { Store } from '#db/store.ts';
 import type { ChangeTopic } from '#main/contract/events.ts';
 import type { Surface } from '#main/contract/policy.ts';
 import type { CardState } from '#main/contract/recovery.ts';
+import type { PrintFonts } from '#main/papers/print-fonts.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import type { Passwords } from '#main/platform/passwords.ts';
 
@@ -12,6 +13,8 @@ export type Services = {
   readonly passwords: Passwords;
   readonly changes: Changes;
   readonly log: Log;
+  /** Loaded at the first paper, then kept. */
+  readonly printFonts: () => PrintFonts;
   /** The store's key lies in a file: the desk says so. */
   readonly keyInFile: boolean;
   /** Only where a host opened a folder; a store opened for one task has none. */

@@ -36,6 +36,8 @@ export const refusals = {
   LONGER_PASSWORD_NEEDED: { status: 422 },
   /** There is no e-mail address to write to. */
   NO_EMAIL: { status: 422 },
+  /** Something on the paper is missing or not released yet: the front desk can help. */
+  PAPER_NOT_READY: { status: 422 },
   /** Mail to another machine goes over an encrypted line only. */
   MAIL_NOT_ENCRYPTED: { status: 422 },
   /** No mail server is set up yet. */

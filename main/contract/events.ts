@@ -4,7 +4,7 @@ import { forAnyone } from './policy.ts';
 import { nothing } from './values.ts';
 
 /** Says only what kind of thing changed: screens ask again under their own rights. */
-export const changeTopic = z.enum(['appointments', 'arrivals', 'help', 'clients', 'practice', 'session', 'accounts', 'documents', 'billing', 'messages', 'mail']);
+export const changeTopic = z.enum(['appointments', 'arrivals', 'help', 'clients', 'practice', 'session', 'accounts', 'documents', 'billing', 'messages', 'mail', 'printing']);
 export type ChangeTopic = z.infer<typeof changeTopic>;
 
 export const events = {

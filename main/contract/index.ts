@@ -12,6 +12,7 @@ import { mail } from './mail.ts';
 import type { PolicyMeta } from './policy.ts';
 import { locations, practice, profile, providers, services } from './practice.ts';
 import { lockedStore, recovery } from './recovery.ts';
+import { printing } from './printing.ts';
 import { registration } from './registration.ts';
 import { deskSignIn, signIn } from './sign-in.ts';
 import { terms } from './terms.ts';
@@ -19,7 +20,7 @@ import { terms } from './terms.ts';
 /** The whole API. A procedure that was not made by a builder of policy.ts does not compile here. */
 export const contract = {
   practice, locations, providers, services, profile, availability,
-  checkIn, signIn, deskSignIn, account, deskAccount, terms, registration, dashboard, appointments, billing, help, mail, events,
+  checkIn, signIn, deskSignIn, account, deskAccount, terms, registration, dashboard, appointments, billing, help, mail, printing, events,
   recovery, lockedStore,
 } satisfies ContractRouter<PolicyMeta>;
 

@@ -14,7 +14,7 @@ const wordsByTopic: Record<Topic, readonly (keyof typeof api)[]> = {
   session: ['signIn', 'deskSignIn'],
   accounts: ['account', 'deskAccount', 'terms', 'dashboard'],
   documents: ['dashboard', 'registration'],
-  billing: ['dashboard', 'registration'],
+  billing: ['dashboard', 'registration', 'billing', 'printing'],
   messages: ['dashboard'],
   mail: ['mail'],
 };

@@ -1,6 +1,8 @@
 import { createMemoryHistory, createRootRouteWithContext, createRoute, createRouter, useNavigate, useRouteContext } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import type { KioskSession } from '#main/contract/sign-in.ts';
+import { client } from '#renderer/api/client.ts';
 import { ArrivalFlow } from '#renderer/check-in/arrival-flow.tsx';
 import { enterPhase } from '#renderer/kiosk/kiosk-session.ts';
 import { SignInFlow } from '#renderer/sign-in/sign-in-flow.tsx';
@@ -15,6 +17,9 @@ const dashboard = lazyScreen(['dashboard', 'appointments'], async () => (await i
 const appointments = lazyScreen(['appointments'], async () => (await import('#renderer/appointments/appointments-screen.tsx')).AppointmentsScreen);
 const schedule = lazyScreen(['appointments'], async () => (await import('#renderer/appointments/schedule-screen.tsx')).ScheduleScreen);
 
+const account = lazyScreen(['profile'], async () => (await import('#renderer/profile/account-screen.tsx')).AccountScreen);
+const twoFactorSetup = lazyScreen(['profile'], async () => (await import('#renderer/profile/account-two-factor-setup.tsx')).AccountTwoFactorSetup);
+
 const root = createRootRouteWithContext<{ welcome: Welcome }>()({ component: VisitFrame });
 
 const arriveRoute = createRoute({ getParentRoute: () => root, path: '/arrive', component: ArriveRoute });
@@ -25,8 +30,12 @@ const signInRoute = createRoute({
 const dashboardRoute = createRoute({ getParentRoute: () => root, path: '/dashboard', component: DashboardRoute });
 const appointmentsRoute = createRoute({ getParentRoute: () => root, path: '/appointments', component: AppointmentsRoute });
 const scheduleRoute = createRoute({ getParentRoute: () => root, path: '/appointments/new', component: ScheduleRoute });
+const profileRoute = createRoute({
+  getParentRoute: () => root, path: '/profile', component: ProfileRoute,
+  validateSearch: (search: Record<string, unknown>): { twoFactor?: boolean } => (search['twoFactor'] === true ? { twoFactor: true } : {}),
+});
 
-const routeTree = root.addChildren([arriveRoute, signInRoute, dashboardRoute, appointmentsRoute, scheduleRoute]);
+const routeTree = root.addChildren([arriveRoute, signInRoute, dashboardRoute, appointmentsRoute, scheduleRoute, profileRoute]);
 
 export function createKioskRouter(welcome: Welcome) {
   return createRouter({ routeTree, context: { welcome }, history: createMemoryHistory({ initialEntries: ['/arrive'] }) });
@@ -56,7 +65,7 @@ function SignInRoute() {
   useEffect(() => {
     enterPhase('arriving');
     // Their code and words come while the person types.
-    void Promise.all([dashboard.preload(), appointments.preload()]);
+    void Promise.all([dashboard.preload(), appointments.preload(), account.preload()]);
   }, []);
   return (
     <SignInFlow
@@ -65,6 +74,7 @@ function SignInRoute() {
         enterPhase('signed_in');
         void navigate({ to: '/dashboard' });
       }}
+      setUpTwoFactor={(onDone, onLeave) => <RequiredTwoFactor onDone={onDone} onLeave={onLeave} />}
     />
   );
 }
@@ -76,9 +86,30 @@ function DashboardRoute() {
     <Suspense fallback={<Skeleton />}>
       <dashboard.Screen
         onSchedule={() => void navigate({ to: '/appointments/new' })} onAppointments={() => void navigate({ to: '/appointments' })} onHelp={() => askForHelp('account')}
+        onTwoFactor={() => void navigate({ to: '/profile', search: { twoFactor: true } })}
       />
     </Suspense>
   );
+}
+
+/** Two-factor that the practice asks for, before the pages open: My Profile's own screens. */
+function RequiredTwoFactor({ onDone, onLeave }: { onDone: (session: KioskSession) => void; onLeave: () => void }) {
+  const [session, setSession] = useState<KioskSession>();
+  const turnOn = async (code: string) => {
+    const answer = await client.signIn.turnTwoFactorOn({ code });
+    setSession(answer.session);
+    return answer;
+  };
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <twoFactorSetup.Screen isRequired start={() => client.signIn.startTwoFactor({})} turnOn={turnOn} onLeave={onLeave} onDone={() => session && onDone(session)} />
+    </Suspense>
+  );
+}
+
+function ProfileRoute() {
+  const { twoFactor = false } = profileRoute.useSearch();
+  return <Suspense fallback={<Skeleton />}><account.Screen key={twoFactor ? 'two_factor' : 'all'} {...(twoFactor ? { first: 'two_factor_on' } : {})} /></Suspense>;
 }
 
 function AppointmentsRoute() {

@@ -2,11 +2,14 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { CalendarDays, LayoutDashboard } from 'lucide-react';
+import { CalendarDays, LayoutDashboard, UserRound } from 'lucide-react';
 import { api } from '#renderer/api/client.ts';
 import type { KioskMenu } from '#renderer/kiosk/kiosk-menu.ts';
 
-const paths = { dashboard: '/dashboard', appointments: '/appointments' } as const;
+const paths = { dashboard: '/dashboard', profile: '/profile', appointments: '/appointments' } as const;
+type Item = keyof typeof paths;
+
+const isItem = (id: string): id is Item => Object.hasOwn(paths, id);
 
 /** The seed's labels. A word whose screen is not built yet is absent. */
 export function useKioskMenu(isSignedIn: boolean): KioskMenu | undefined {
@@ -17,10 +20,11 @@ export function useKioskMenu(isSignedIn: boolean): KioskMenu | undefined {
   if (!isSignedIn) return undefined;
   const toConfirm = data?.counts.toConfirm ?? 0;
   return {
-    current: pathname.startsWith(paths.appointments) ? 'appointments' : 'dashboard',
-    onChoose: (id) => void navigate({ to: id === 'appointments' ? paths.appointments : paths.dashboard }),
+    current: (['appointments', 'profile'] as const).find((item) => pathname.startsWith(paths[item])) ?? 'dashboard',
+    onChoose: (id) => { if (isItem(id)) void navigate({ to: paths[id] }); },
     items: [
       { id: 'dashboard', label: t`Dashboard`, icon: LayoutDashboard, count: 0, countLabel: '' },
+      { id: 'profile', label: t`My Profile`, icon: UserRound, count: 0, countLabel: '' },
       { id: 'appointments', label: t`My Appointments`, icon: CalendarDays, count: toConfirm, countLabel: t`${plural(toConfirm, { one: '# to confirm', other: '# to confirm' })}` },
     ],
   };

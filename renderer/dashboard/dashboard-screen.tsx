@@ -18,10 +18,10 @@ import styles from './dashboard-screen.module.css';
 import { DocumentsCard } from './documents-card.tsx';
 import { useGreeting } from './use-greeting.ts';
 
-interface DashboardScreenProps { onSchedule: () => void; onAppointments: () => void; onHelp: () => void }
+interface DashboardScreenProps { onSchedule: () => void; onAppointments: () => void; onHelp: () => void; onTwoFactor: () => void }
 
 /** The first screen after signing in: today, what is left to set up, documents, the balance, and what is coming up. */
-export function DashboardScreen({ onSchedule, onAppointments, onHelp }: DashboardScreenProps) {
+export function DashboardScreen({ onSchedule, onAppointments, onHelp, onTwoFactor }: DashboardScreenProps) {
   const { t } = useLingui();
   const queries = useQueryClient();
   const refusalWords = useRefusalWords();
@@ -50,7 +50,7 @@ export function DashboardScreen({ onSchedule, onAppointments, onHelp }: Dashboar
         </StatusBand>
       )}
       <div className={styles.cards}>
-        <AccountSetupCard tasks={data.setup} onHelp={onHelp} onSchedule={onSchedule} />
+        <AccountSetupCard tasks={data.setup} onHelp={onHelp} onSchedule={onSchedule} onTwoFactor={onTwoFactor} />
         <DocumentsCard documents={data.documents} />
         <BalanceCard balance={data.balance} />
       </div>

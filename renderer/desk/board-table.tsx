@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { BoardRow } from '#main/contract/check-in.ts';
 import { formatTime } from '#renderer/ui/format-when.ts';
 import styles from './board.module.css';
@@ -14,10 +14,22 @@ interface BoardTableProps {
   onOpen: (clientId: string) => void;
 }
 
+/** Rows that stay in sight above the one that the day has come to. */
+const rowsAbove = 2;
+
 /** Arrow keys, Home and End choose a visit; Enter opens the client's page. */
 export function BoardTable({ rows, chosenId, onChoose, onOpen }: BoardTableProps) {
   const { t } = useLingui();
   const body = useRef<HTMLTableSectionElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const atFirst = useRef(chosenId);
+  useEffect(() => {
+    // What is over stays above: the day opens where it stands now.
+    const at = rows.findIndex((row) => row.appointmentId === atFirst.current);
+    const above = body.current?.rows[at - rowsAbove];
+    if (above && scroll.current) scroll.current.scrollTop = above.offsetTop - (body.current?.offsetTop ?? 0);
+    atFirst.current = undefined;
+  }, [rows]);
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     const row = rows[at];
     if (event.key === 'Enter' && row) onOpen(row.clientId);
@@ -28,7 +40,7 @@ export function BoardTable({ rows, chosenId, onChoose, onOpen }: BoardTableProps
     body.current?.rows[rows.indexOf(next)]?.focus();
   };
   return (
-    <div className={styles.scroll}>
+    <div ref={scroll} className={styles.scroll}>
       <table role="grid" aria-label={t`Visits. Arrow keys choose, Enter opens the client.`} className={styles.table}>
         <thead>
           <tr>
@@ -63,6 +75,7 @@ function nextAt(key: string, at: number, count: number): number {
   return key === 'End' ? count - 1 : -1;
 }
 
-function isOver({ stage }: BoardRow): boolean {
+/** Nothing is left to do about it today. */
+export function isOver({ stage }: BoardRow): boolean {
   return stage === 'done' || stage === 'cancelled' || stage === 'no_show';
 }

@@ -9,7 +9,10 @@ import { Button } from '#renderer/ui/button.tsx';
 import { CheckBox } from '#renderer/ui/check-box.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
+import { formatMoney } from '#renderer/ui/format-money.ts';
 import { formatDayTime } from '#renderer/ui/format-when.ts';
+import { useNow } from '#renderer/ui/host-clock.ts';
+import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 
@@ -23,10 +26,12 @@ export function CancelVisitDialog({ visit, onClose }: { visit: DeskAppointment; 
   const [reason, setReason] = useState('');
   const [chargeLateFee, setChargeLateFee] = useState(false);
   const [isChecked, setChecked] = useState(false);
+  const { nowMs } = useNow(5_000);
+  const isLate = visit.noticeEndsAt !== null && nowMs > visit.noticeEndsAt;
   const cancel = useMutation(api.appointments.cancelForClient.mutationOptions({ onSuccess: onClose }));
   const send = () => {
     setChecked(true);
-    if (by) cancel.mutate({ appointmentId: visit.id, by, reason: reason.trim(), chargeLateFee: by === 'client' && chargeLateFee });
+    if (by) cancel.mutate({ appointmentId: visit.id, by, reason: reason.trim(), chargeLateFee: by === 'client' && isLate && chargeLateFee });
   };
   return (
     <Dialog
@@ -44,7 +49,14 @@ export function CancelVisitDialog({ visit, onClose }: { visit: DeskAppointment; 
         answers={[{ value: 'client', label: t`The client` }, { value: 'clinic', label: t`The clinic` }]}
       />
       <TextField label={<Trans>Reason</Trans>} hint={<Trans>You can skip this.</Trans>} value={reason} onChange={setReason} maxLength={200} />
-      {by === 'client' && <CheckBox label={<Trans>Charge the late fee, if it is late</Trans>} isSelected={chargeLateFee} onChange={setChargeLateFee} />}
+      {by === 'client' && (
+        <StatusBand small announce tone={isLate ? 'attention' : 'done'} title={isLate ? <Trans>This is a late cancel.</Trans> : <Trans>This is in time. It costs nothing.</Trans>}>
+          {visit.noticeEndsAt !== null && <Trans>Notice ends {formatDayTime(visit.noticeEndsAt, visit.timeZone, language)}.</Trans>}
+        </StatusBand>
+      )}
+      {by === 'client' && isLate && visit.providerLateFeeCents > 0 && (
+        <CheckBox label={<Trans>Charge the late fee of {formatMoney(visit.providerLateFeeCents)}</Trans>} isSelected={chargeLateFee} onChange={setChargeLateFee} />
+      )}
       <RefusalNote error={cancel.error} />
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { CircleCheck, Eye, EyeOff, KeyRound, Lock, Pencil, PhoneOff } from 'luci
 import { useState } from 'react';
 import type { ClientRecord } from '#main/contract/registration.ts';
 import { api } from '#renderer/api/client.ts';
+import { DeskAccountCard } from '#renderer/profile/desk-account-card.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatTypedDate } from '#renderer/ui/format-when.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
@@ -44,6 +45,7 @@ export function ClientPage({ clientId, goTo }: { clientId: string; goTo: GoTo })
       </main>
       <aside className={styles.panel}>
         {client.data && <ClientDetails client={client.data} />}
+        {client.data && <DeskAccountCard clientId={clientId} clientName={client.data.name} canHelp={can('codes')} />}
         {client.data && can('schedule') && <WhyNotPanel client={client.data} goTo={goTo} onEdit={() => setEditing(true)} />}
       </aside>
     </div>

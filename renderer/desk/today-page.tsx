@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { CalendarCheck, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
+import { DeskAccountAlerts } from '#renderer/profile/desk-account-alerts.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -11,15 +12,18 @@ import { Heading } from '#renderer/ui/heading.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import styles from './board.module.css';
 import { BoardFilters } from './board-filters.tsx';
-import { BoardTable } from './board-table.tsx';
+import { BoardTable, isOver } from './board-table.tsx';
 import type { DeskPlace, GoTo } from './desk-place.ts';
 import { fitsFilter, type BoardFilter } from './fits-filter.ts';
 import { HelpCalls } from './help-calls.tsx';
+import { MovedBand } from './moved-band.tsx';
 import { RefusalNote } from './refusal-note.tsx';
+import { RequestBar } from './request-bar.tsx';
 import { RefusedArrivals } from './refused-arrivals.tsx';
 import { useStaff } from './staff.ts';
 import { VisitPanel } from './visit-panel.tsx';
 import { WaitingRequests } from './waiting-requests.tsx';
+import { WithDeskTools } from './with-desk-tools.tsx';
 
 /** Today's visits, worked by keyboard, with the chosen visit beside them. */
 export function TodayPage({ goTo, openFinder }: { goTo: GoTo; openFinder: () => void }) {
@@ -27,27 +31,35 @@ export function TodayPage({ goTo, openFinder }: { goTo: GoTo; openFinder: () => 
   const [filter, setFilter] = useState<BoardFilter>('all');
   const [providerId, setProviderId] = useState('');
   const [chosenId, setChosenId] = useState<string>();
+  const [movedId, setMovedId] = useState<string>();
+  const [hasRequests, setRequests] = useState(false);
   const { can } = useStaff();
   const all = board.data?.rows ?? [];
   const ofProvider = providerId ? all.filter((row) => row.providerId === providerId) : all;
   const rows = ofProvider.filter((row) => fitsFilter(row, filter));
-  const chosen = rows.find((row) => row.appointmentId === chosenId) ?? rows[0];
+  const chosen = rows.find((row) => row.appointmentId === chosenId) ?? rows.find((row) => !isOver(row)) ?? rows[0];
   const openClient = (clientId: string) => { if (can('people')) goTo({ kind: 'client', clientId }); };
   return (
+    <WithDeskTools>
     <div className={styles.today}>
       <main className={styles.list}>
         <TodayHead date={board.data?.date} goTo={goTo} openFinder={openFinder} />
         <RefusalNote error={board.error} />
+        {can('codes') && <DeskAccountAlerts openClient={openClient} />}
         <HelpCalls openClient={openClient} />
         <RefusedArrivals refused={board.data?.refused ?? []} openClient={openClient} />
-        <WaitingRequests openClient={openClient} />
+        <RequestBar isOpen={hasRequests} onToggle={() => setRequests(!hasRequests)} />
+        {movedId !== undefined && <MovedBand key={movedId} appointmentId={movedId} />}
         <BoardFilters rows={ofProvider} allRows={all} filter={filter} onFilter={setFilter} providerId={providerId} onProvider={setProviderId} />
         {board.isPending && <Skeleton lines={8} />}
         {board.data && rows.length === 0 && <NoVisits isWholeDay={all.length === 0} />}
-        {rows.length > 0 && <BoardTable rows={rows} chosenId={chosen?.appointmentId} onChoose={setChosenId} onOpen={openClient} />}
+        {rows.length > 0 && <BoardTable rows={rows} chosenId={chosen?.appointmentId} onChoose={(id) => { setRequests(false); setChosenId(id); }} onOpen={openClient} />}
       </main>
-      <aside className={styles.panel}>{chosen && <VisitPanel key={chosen.appointmentId} row={chosen} openClient={openClient} />}</aside>
+      <aside className={styles.panel}>
+        {hasRequests ? <WaitingRequests openClient={openClient} onMoved={setMovedId} onClose={() => setRequests(false)} /> : chosen && <VisitPanel key={chosen.appointmentId} row={chosen} openClient={openClient} onMoved={(visit) => setMovedId(visit.id)} />}
+      </aside>
     </div>
+    </WithDeskTools>
   );
 }
 

@@ -21,6 +21,7 @@ export function useRefusalWords(): (error: unknown) => string {
     PASSWORD_AGAIN: t`Type the password again first.`,
     PASSWORD_SIGN_IN_NEEDED: t`This needs a sign-in by password.`,
     LONGER_PASSWORD_NEEDED: t`The password needs at least 15 characters.`,
+    PAPER_NOT_READY: t`Something on this paper would be sent back. Look at what is listed, mend it, then print.`,
     MAIL_NOT_ENCRYPTED: t`Choose an encrypted connection. A plain one is only for a mail server on this computer.`,
     MAIL_NOT_SET_UP: t`Save the mail server first.`,
     NO_EMAIL: t`There is no email address on file. Add one first, or show the code here.`,

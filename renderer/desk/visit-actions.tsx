@@ -2,20 +2,25 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { DoorOpen, KeyRound, Play, Square, Undo2, UserX, CircleSlash } from 'lucide-react';
 import { useState } from 'react';
+import type { DeskAppointment } from '#main/contract/appointments.ts';
 import type { BoardRow } from '#main/contract/check-in.ts';
 import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { useNow } from '#renderer/ui/host-clock.ts';
 import styles from './board.module.css';
 import { CodeDialog } from './code-dialog.tsx';
+import { DecideRequest } from './decide-request.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import { useStaff } from './staff.ts';
+import { VisitChanges } from './visit-changes.tsx';
 
 const hereStages: readonly BoardRow['stage'][] = ['arrived', 'doing_steps', 'ready'];
 
 /** What can be done with a visit, by its stage and this person's role. */
-export function VisitActions({ row }: { row: BoardRow }) {
+export function VisitActions({ row, visit, onMoved }: { row: BoardRow; visit: DeskAppointment | undefined; onMoved?: (visit: DeskAppointment) => void }) {
   const { can } = useStaff();
+  const { nowMs } = useNow(15_000);
   const input = { appointmentId: row.appointmentId };
   const arrive = useMutation(api.checkIn.arriveForClient.mutationOptions());
   const start = useMutation(api.appointments.startVisit.mutationOptions());
@@ -38,8 +43,10 @@ export function VisitActions({ row }: { row: BoardRow }) {
       <RefusalNote error={arrive.error ?? start.error ?? finish.error ?? noShow.error} />
       <div className={styles.pair}>
         {can('codes') && <Button icon={KeyRound} onPress={() => setHasCode(true)}><Trans>One-time code</Trans></Button>}
-        {isExpected && can('check_in') && <Button icon={UserX} isPending={noShow.isPending} onPress={() => noShow.mutate(input)}><Trans>Did not come</Trans></Button>}
+        {isExpected && row.startsAt <= nowMs && can('check_in') && <Button icon={UserX} isPending={noShow.isPending} onPress={() => noShow.mutate(input)}><Trans>Did not come</Trans></Button>}
         {isHere && can('check_in') && <ReasonedActions row={row} />}
+        {visit && can('schedule') && visit.status === 'requested' && <DecideRequest appointment={visit} />}
+        {visit && can('schedule') && <VisitChanges visit={visit} onMoved={onMoved} />}
       </div>
       {hasCode && <CodeDialog clientId={row.clientId} clientName={row.clientName} onClose={() => setHasCode(false)} />}
     </div>

@@ -1,33 +1,51 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { CalendarClock } from 'lucide-react';
+import { X } from 'lucide-react';
+import type { DeskAppointment } from '#main/contract/appointments.ts';
 import { api } from '#renderer/api/client.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
 import { formatDayTime } from '#renderer/ui/format-when.ts';
+import { Heading } from '#renderer/ui/heading.tsx';
 import styles from './board.module.css';
 import { DecideRequest } from './decide-request.tsx';
 import { useStaff } from './staff.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import { VisitChanges } from './visit-changes.tsx';
 
-/** Appointments that clients asked for and that wait for an answer. */
-export function WaitingRequests({ openClient }: { openClient: (clientId: string) => void }) {
+interface WaitingRequestsProps {
+  openClient: (clientId: string) => void;
+  onMoved: (appointmentId: string) => void;
+  onClose: () => void;
+}
+
+/** Appointments that clients asked for and that wait for an answer, soonest first. */
+export function WaitingRequests({ openClient, onMoved, onClose }: WaitingRequestsProps) {
   const { can } = useStaff();
-  const language = useDisplayChoices((choices) => choices.language);
   const requests = useQuery(api.appointments.listRequests.queryOptions({ input: {}, enabled: can('schedule') })).data?.requests ?? [];
-  if (requests.length === 0) return null;
   return (
-    <section className={styles.notices} aria-labelledby="waiting-requests">
-      <h2 id="waiting-requests"><CalendarClock aria-hidden /> <Trans>Appointment requests ({requests.length})</Trans></h2>
-      <ul>
-        {requests.map((each) => (
-          <li key={each.id}>
-            <span>{formatDayTime(each.startsAt, each.timeZone, language)}</span>
-            <span><b>{each.clientName}</b> {each.provider.displayName}</span>
-            {can('people') && <Button look="quiet" onPress={() => openClient(each.clientId)}><Trans>Open</Trans></Button>}
-            <DecideRequest appointment={each} />
-          </li>
-        ))}
-      </ul>
+    <section aria-labelledby="waiting-requests" className={styles.requests}>
+      <div className={styles.visitHead}>
+        <Heading level={2} size="heading" id="waiting-requests"><Trans>Appointment requests</Trans></Heading>
+        <Button look="quiet" icon={X} onPress={onClose}><Trans>Close</Trans></Button>
+      </div>
+      {requests.length === 0 && <p><Trans>Every request is answered.</Trans></p>}
+      <ul>{requests.map((each) => <RequestItem key={each.id} request={each} onMoved={onMoved} openClient={can('people') ? openClient : undefined} />)}</ul>
     </section>
+  );
+}
+
+function RequestItem({ request, openClient, onMoved }: { request: DeskAppointment; openClient: ((clientId: string) => void) | undefined; onMoved: (appointmentId: string) => void }) {
+  const language = useDisplayChoices((choices) => choices.language);
+  return (
+    <li>
+      <b>{request.clientName}</b>
+      <span>{formatDayTime(request.startsAt, request.timeZone, language)}, {request.provider.displayName}</span>
+      <span>{request.serviceName ?? <Trans>No service chosen yet</Trans>}, {request.place.kind === 'telehealth' ? <Trans>video visit</Trans> : request.place.locationName}</span>
+      <div className={styles.requestButtons}>
+        <DecideRequest appointment={request} />
+        <VisitChanges visit={request} onMoved={(moved) => onMoved(moved.id)} />
+        {openClient && <Button look="quiet" onPress={() => openClient(request.clientId)}><Trans>Client’s page</Trans></Button>}
+      </div>
+    </li>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { KeyRound } from 'lucide-react';
+import { CircleHelp, KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { OnScreenKeyboard } from '#renderer/ui/on-screen-keyboard.tsx';
@@ -18,10 +18,12 @@ interface PasswordSignInProps {
   onTyping: () => void;
   onBack: () => void;
   onUseCode: () => void;
+  /** The first time here, or something was forgotten. */
+  onForgot: () => void;
   onSignIn: (username: string, password: string) => void;
 }
 
-export function PasswordSignIn({ isAgain, isPending, refused, onTyping, onBack, onUseCode, onSignIn }: PasswordSignInProps) {
+export function PasswordSignIn({ isAgain, isPending, refused, onTyping, onBack, onUseCode, onForgot, onSignIn }: PasswordSignInProps) {
   const { t } = useLingui();
   const refusalWords = useRefusalWords();
   const [username, setUsername] = useState('');
@@ -36,9 +38,14 @@ export function PasswordSignIn({ isAgain, isPending, refused, onTyping, onBack, 
   return (
     <StepPage
       fieldTakesFocus isPending={isPending} onBack={onBack} onContinue={goOn} continueLabel={<Trans>Sign in</Trans>} title={<Trans>Sign in</Trans>}
-      hint={<Trans>Forgot your username or password? The front desk can give you a code.</Trans>}
+      hint={<Trans>The front desk can give you a code if you have no password yet.</Trans>}
       aside={isAgain && <StatusBand small tone="info" title={<Trans>To keep your page private, please sign in again.</Trans>} />}
-      moreActions={<Button look="quiet" icon={KeyRound} onPress={onUseCode}><Trans>I have a code</Trans></Button>}
+      moreActions={
+        <>
+          <Button look="quiet" icon={KeyRound} onPress={onUseCode}><Trans>I have a code</Trans></Button>
+          <Button look="quiet" icon={CircleHelp} onPress={onForgot}><Trans>First time, or forgot?</Trans></Button>
+        </>
+      }
     >
       <div className={styles.fields}>
         <TextField label={<Trans>Username</Trans>} keyboard="email" autoComplete="username" autoFocus value={username} onChange={typed(setUsername)} error={isTooEarly && !username ? t`Type your username.` : null} />

@@ -27,6 +27,7 @@ export function useRefusalWords(): (error: unknown) => string {
       PASSWORD_AGAIN: t`Please type your password again first.`,
       PASSWORD_SIGN_IN_NEEDED: t`You came in with a code from the front desk. To change this, sign in with your password.`,
       LONGER_PASSWORD_NEEDED: t`Your password has fewer than 15 characters. Please choose a longer one.`,
+      PAPER_NOT_READY: t`This paper isn’t ready yet. The front desk can help you with it.`,
       MAIL_NOT_ENCRYPTED: t`This can’t be done here. Please see the front desk.`,
       MAIL_NOT_SET_UP: t`This can’t be done here. Please see the front desk.`,
       NO_EMAIL: t`There is no email address on file. The front desk can add one.`,

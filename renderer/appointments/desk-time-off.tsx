@@ -1,0 +1,82 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { CalendarClock, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { DeskAppointment } from '#main/contract/appointments.ts';
+import { api, type client } from '#renderer/api/client.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
+import { formatDayTime } from '#renderer/ui/format-when.ts';
+import { Heading } from '#renderer/ui/heading.tsx';
+import { Hint } from '#renderer/ui/hint.tsx';
+import { StatusBand } from '#renderer/ui/status-band.tsx';
+import styles from './desk-availability.module.css';
+import { DeskMoveDialog } from './desk-move-dialog.tsx';
+import { DeskRefusal } from './desk-refusal.tsx';
+import { DeskTimeOffDialog } from './desk-time-off-dialog.tsx';
+
+type TimeOff = Awaited<ReturnType<typeof client.availability.get>>['timeOff'][number];
+
+interface DeskTimeOffProps {
+  providerId: string;
+  timeOff: readonly TimeOff[];
+  nowMs: number;
+  /** The practice's: time off is kept on its clocks. */
+  timeZone: string;
+}
+
+/** When the provider is away, and which visits still lie inside. */
+export function DeskTimeOff({ providerId, timeOff, nowMs, timeZone }: DeskTimeOffProps) {
+  const [isAdding, setAdding] = useState(false);
+  const inside = useQuery(api.availability.listVisitsInTimeOff.queryOptions({ input: { providerId } })).data?.inside ?? [];
+  const remove = useMutation(api.availability.removeTimeOff.mutationOptions());
+  const shown = timeOff.filter((each) => each.endsAt > nowMs);
+  return (
+    <section className={styles.section} aria-labelledby="time-off">
+      <div className={styles.head}>
+        <Heading level={2} size="heading" id="time-off"><Trans>Time off</Trans></Heading>
+        <Button icon={Plus} onPress={() => setAdding(true)}><Trans>Add time off</Trans></Button>
+      </div>
+      {shown.length === 0 && <Hint size="body"><Trans>No time off is planned.</Trans></Hint>}
+      <ul className={styles.lines}>
+        {shown.map((each) => (
+          <TimeOffLine key={each.id} away={each} timeZone={timeZone} visits={inside.find((one) => one.timeOffId === each.id)?.visits ?? []} isBusy={remove.isPending} onRemove={() => remove.mutate({ providerId, timeOffId: each.id })} />
+        ))}
+      </ul>
+      <DeskRefusal error={remove.error} />
+      {isAdding && <DeskTimeOffDialog providerId={providerId} onClose={() => setAdding(false)} />}
+    </section>
+  );
+}
+
+function TimeOffLine({ away, timeZone, visits, isBusy, onRemove }: { away: TimeOff; timeZone: string; visits: readonly DeskAppointment[]; isBusy: boolean; onRemove: () => void }) {
+  const { t } = useLingui();
+  const language = useDisplayChoices((choices) => choices.language);
+  const from = formatDayTime(away.startsAt, timeZone, language);
+  const to = formatDayTime(away.endsAt, timeZone, language);
+  return (
+    <li>
+      <span><b>{from} – {to}</b> {away.note}</span>
+      <Button look="quiet" icon={Trash2} aria-label={t`Remove time off from ${from}`} isDisabled={isBusy} onPress={onRemove}><Trans>Remove</Trans></Button>
+      {visits.length > 0 && (
+        <div className={styles.inside}>
+          <StatusBand small announce tone="attention" title={<Plural value={visits.length} one="# visit lies inside. Move or cancel it." other="# visits lie inside. Move or cancel them." />} />
+          <ul>{visits.map((visit) => <InsideLine key={visit.id} visit={visit} />)}</ul>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function InsideLine({ visit }: { visit: DeskAppointment }) {
+  const { t } = useLingui();
+  const language = useDisplayChoices((choices) => choices.language);
+  const [isMoving, setMoving] = useState(false);
+  return (
+    <li>
+      <span>{formatDayTime(visit.startsAt, visit.timeZone, language)}, <b>{visit.clientName}</b></span>
+      <Button icon={CalendarClock} aria-label={t`Move ${visit.clientName}`} onPress={() => setMoving(true)}><Trans>Move…</Trans></Button>
+      {isMoving && <DeskMoveDialog visit={visit} onClose={() => setMoving(false)} onMoved={() => setMoving(false)} />}
+    </li>
+  );
+}
