@@ -103,20 +103,18 @@ interface VisitCellProps {
 }
 
 function VisitCell({ placed: { visit, top, bottom, lane, lanes }, index, place, isOpen, isStop, onStop, onOpen }: VisitCellProps) {
-  const { t } = useLingui();
   const { kind, icon: Icon, words } = useVisitLook()(visit);
   const overlap = useKindWords().overlap;
   const start = formatTime(visit.startsAt, visit.timeZone);
   const end = formatTime(visit.endsAt, visit.timeZone);
-  const state = visit.overlapAccepted ? `${words}, ${overlap.words}` : words;
   return (
     <button
       type="button" data-cell data-column={index} data-minute={top} data-kind={kind} data-short={bottom - top < 40 || undefined} tabIndex={isStop ? 0 : -1} aria-current={isOpen || undefined}
       className={styles.visit} style={{ top: place(top, bottom).top + 1, height: place(top, bottom).height - 2, left: `calc(${(lane / lanes) * 100}% + 7px)`, width: `calc(${100 / lanes}% - 12px)` }}
-      aria-label={t`${start} to ${end}, ${visit.clientName}, ${state}`} onFocus={() => onStop(visit.id)} onClick={() => onOpen(visit)}
+      onFocus={() => onStop(visit.id)} onClick={() => onOpen(visit)}
     >
       <b>{visit.clientName}</b>
-      <span><Icon aria-hidden />{visit.overlapAccepted && <overlap.icon aria-hidden />}<i>{start} {words}</i></span>
+      <span><Icon aria-hidden />{visit.overlapAccepted && <overlap.icon aria-hidden />}<i>{start} <span className="sr-only">– {end}, {visit.overlapAccepted && <>{overlap.words}, </>}</span>{words}</i></span>
     </button>
   );
 }

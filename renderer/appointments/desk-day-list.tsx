@@ -64,7 +64,7 @@ function useLines(column: DayColumn, onOpen: DeskDayListProps['onOpen'], onFree:
     return {
       key: `hours ${open.startsAt} ${open.telehealth} ${open.locationId}`, sortMinute: open.startsAt - 0.5, when: `${formatTime(open.startsAt, open.timeZone)} – ${formatTime(open.endsAt, open.timeZone)}`,
       state: <StatusWord tone="quiet" icon={kind.icon}>{kind.words}</StatusWord>, what: open.telehealth ? t`Video` : (open.locationName ?? t`In person`),
-      action: first && <Button icon={Plus} aria-label={t`Book ${time}, ${column.title}`} onPress={() => onFree?.(column, first)}><Trans>Next free: {time}</Trans></Button>,
+      action: first && <Button icon={Plus} onPress={() => onFree?.(column, first)}><Trans>Next free: {time}</Trans></Button>,
     };
   });
   const aways = day.timeOff.map((away): Line => {

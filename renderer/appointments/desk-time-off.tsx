@@ -69,13 +69,12 @@ function TimeOffLine({ away, timeZone, visits, isBusy, onRemove }: { away: TimeO
 }
 
 function InsideLine({ visit }: { visit: DeskAppointment }) {
-  const { t } = useLingui();
   const language = useDisplayChoices((choices) => choices.language);
   const [isMoving, setMoving] = useState(false);
   return (
     <li>
       <span>{formatDayTime(visit.startsAt, visit.timeZone, language)}, <b>{visit.clientName}</b></span>
-      <Button icon={CalendarClock} aria-label={t`Move ${visit.clientName}`} onPress={() => setMoving(true)}><Trans>Move…</Trans></Button>
+      <Button icon={CalendarClock} onPress={() => setMoving(true)}><Trans>Move…</Trans><span className="sr-only"> {visit.clientName}</span></Button>
       {isMoving && <DeskMoveDialog visit={visit} onClose={() => setMoving(false)} onMoved={() => setMoving(false)} />}
     </li>
   );

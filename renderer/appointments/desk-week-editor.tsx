@@ -94,7 +94,7 @@ function DayHours({ name, blocks, faultOf, onAdd, onChange, onRemove }: DayHours
               <TextField label={t`First day`} placeholder="MM/DD/YYYY" value={block.firstDay} onChange={(firstDay) => onChange(block.key, { firstDay })} maxLength={10} />
               <TextField label={t`Last day`} placeholder="MM/DD/YYYY" value={block.lastDay} onChange={(lastDay) => onChange(block.key, { lastDay })} maxLength={10} />
             </>
-          ) : <Button look="quiet" className={styles.dates} aria-label={t`Only for some dates: ${name}, ${block.start} to ${block.end}`} onPress={() => setDated([...dated, block.key])}><Trans>Dates…</Trans></Button>}
+          ) : <Button look="quiet" className={styles.dates} aria-label={t`Dates… ${name}, ${block.start} to ${block.end}`} onPress={() => setDated([...dated, block.key])}><Trans>Dates…</Trans></Button>}
         </DeskHoursRow>
       ))}
     </div>

@@ -1,6 +1,7 @@
 /** Where the desk is. Kept in memory: nothing about a client stands in an address. */
 export type DeskPlace =
   | { kind: 'today' }
+  | { kind: 'schedule' }
   | { kind: 'clients' }
   | { kind: 'new_client' }
   | { kind: 'client'; clientId: string }

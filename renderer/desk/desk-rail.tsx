@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ListChecks, Monitor, Settings, UserRound, Users, type LucideIcon } from 'lucide-react';
+import { CalendarDays, ListChecks, Monitor, Settings, UserRound, Users, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { DoorMark } from '#renderer/ui/brand.tsx';
 import type { DeskPlace, GoTo } from './desk-place.ts';
@@ -20,6 +20,7 @@ export function DeskRail({ place, goTo }: { place: DeskPlace; goTo: GoTo }) {
       <DoorMark className={styles.mark} />
       {(stepsLeft > 0 || place.kind === 'set_up') && <RailItem icon={ListChecks} isCurrent={place.kind === 'set_up'} onPress={() => goTo({ kind: 'set_up' })}><Trans>Set up</Trans></RailItem>}
       <RailItem icon={Monitor} isCurrent={place.kind === 'today'} onPress={() => goTo({ kind: 'today' })}><Trans>Today</Trans></RailItem>
+      <RailItem icon={CalendarDays} isCurrent={place.kind === 'schedule' || place.kind === 'availability'} onPress={() => goTo({ kind: 'schedule' })}><Trans>Schedule</Trans></RailItem>
       {can('people') && (
         <RailItem icon={Users} isCurrent={isClients} onPress={() => goTo({ kind: 'clients' })}><Trans>Clients</Trans></RailItem>
       )}

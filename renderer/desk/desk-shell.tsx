@@ -5,6 +5,7 @@ import { LeaveDialog } from '#renderer/ui/leave-dialog.tsx';
 import { RefusalContext } from '#renderer/ui/refusal-context.ts';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { claimUnsavedWork } from '#renderer/ui/unsaved-work.ts';
+import { AvailabilityPage } from './availability-page.tsx';
 import { ClientPage } from './client-page.tsx';
 import { ClientsPage } from './clients-page.tsx';
 import { DeskFoot } from './desk-foot.tsx';
@@ -16,6 +17,7 @@ import { NewClientPage } from './new-client-page.tsx';
 import { OnlineSchedulingPage } from './online-scheduling-page.tsx';
 import { SetUpPage } from './set-up-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
+import { SchedulePage } from './schedule-page.tsx';
 import { useStaff } from './staff.ts';
 import { TodayPage } from './today-page.tsx';
 import { useDeskIdle } from './use-desk-idle.ts';
@@ -64,6 +66,8 @@ export function DeskShell({ practice, isOnline }: DeskShellProps) {
 function DeskPage({ place, goTo, openFinder }: { place: DeskPlace; goTo: (place: DeskPlace) => void; openFinder: () => void }) {
   if (place.kind === 'client') return <ClientPage key={place.clientId} clientId={place.clientId} goTo={goTo} />;
   if (place.kind === 'new_client') return <NewClientPage goTo={goTo} />;
+  if (place.kind === 'schedule') return <SchedulePage goTo={goTo} />;
+  if (place.kind === 'availability') return <AvailabilityPage key={place.providerId} providerId={place.providerId} goTo={goTo} />;
   if (place.kind === 'clients') return <ClientsPage goTo={goTo} />;
   if (place.kind === 'settings') return <SettingsPage place={place} goTo={goTo} />;
   if (place.kind === 'online_scheduling') return <OnlineSchedulingPage providerId={place.providerId} goTo={goTo} />;
