@@ -3,6 +3,8 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Db } from './db.ts';
+import { readMigrationState } from './migration-state.ts';
 import * as schema from './schema/index.ts';
 import { StoreError } from './store-errors.ts';
 import { createStore } from './store.ts';
@@ -21,6 +23,8 @@ export type OpenStoreOptions = {
   readOnly?: boolean;
   /** Called with each statement's SQL; tests count with it. */
   onStatement?: (sql: string) => void;
+  /** Called before migrations change a store that holds something; `copyTo` writes a whole, encrypted copy to a new file. */
+  beforeMigration?: (copyTo: (file: string) => void) => void;
 };
 
 /**
@@ -35,12 +39,32 @@ export function openStore(options: OpenStoreOptions): Store {
     unlock(connection, options.key);
     setPragmas(connection, options.readOnly ?? false);
     const db = drizzle(connection, { schema });
-    if (!options.readOnly) migrate(db, { migrationsFolder: options.migrationsFolder });
+    if (!options.readOnly) migrateWithCopy(connection, db, options);
     return createStore(connection, db);
   } catch (cause) {
     connection.close();
     throw asStoreError(cause);
   }
+}
+
+/** One connection to an encrypted file, for what needs no queries: copying and checking. @throws StoreError */
+export function connectToFile(file: string, key: Buffer): Database.Database {
+  if (key.length !== 32) throw new StoreError('wrong-key');
+  const connection = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    unlock(connection, key);
+    return connection;
+  } catch (cause) {
+    connection.close();
+    throw asStoreError(cause);
+  }
+}
+
+function migrateWithCopy(connection: Database.Database, db: Db, { migrationsFolder, beforeMigration }: OpenStoreOptions): void {
+  const state = readMigrationState(connection, migrationsFolder);
+  if (state === 'ahead') throw new StoreError('newer-version');
+  if (state === 'behind') beforeMigration?.((file) => void connection.prepare('VACUUM INTO ?').run(file));
+  migrate(db, { migrationsFolder });
 }
 
 export function hasStore(dataFolder: string): boolean {

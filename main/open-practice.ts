@@ -5,6 +5,9 @@ import { seedDemoClinic } from '#db/seeds/seed-demo.ts';
 import { StoreError } from '#db/store-errors.ts';
 import type { Store } from '#db/store.ts';
 import type { Log, Services } from './api/services.ts';
+import { applyRestore } from './backup/apply-restore.ts';
+import { keepBeforeUpdate } from './backup/keep-before-update.ts';
+import { runBackup } from './backup/run-backup.ts';
 import { compose } from './compose.ts';
 import type { Clock } from './platform/clock.ts';
 import { findOrMakeKey, listKeys } from './platform/store-key.ts';
@@ -61,11 +64,12 @@ export async function openWithKeptKey(options: OpenPracticeOptions): Promise<Ope
 /** @throws StoreError */
 export function openWithKey(options: OpenPracticeOptions, found: FoundKey): OpenPractice {
   const { dataFolder, demo, clock, log, migrationsFolder } = options;
-  const store = openStore({ dataFolder, key: found.key, migrationsFolder });
+  const store = openStore({ dataFolder, key: found.key, migrationsFolder, beforeMigration: (copyTo) => keepBeforeUpdate(dataFolder, clock.now(), copyTo) });
   try {
     if (demo && !store.practice.find()) seedDemoClinic(store, clock.now());
     else if (demo) redateDemoClinic(store, clock.now());
     tidy(store, clock.now());
+    applyRestore(store, dataFolder, clock.now());
     // Nobody is signed in across a restart.
     store.signIn.endAllSessions(clock.now(), 'restart');
   } catch (cause) {
@@ -73,7 +77,13 @@ export function openWithKey(options: OpenPracticeOptions, found: FoundKey): Open
     throw cause;
   }
   const custody = createCustody(keyPlaceOf(options), found);
-  return { services: compose({ store, clock, log, keyInFile: found.keyInFile, custody }), close: store.close };
+  const backup = demo ? undefined : runBackup({ store, key: found.key, dataFolder, clock, log, onChange: () => services.changes.publish('practice') });
+  const services = compose({ store, clock, log, keyInFile: found.keyInFile, custody, ...(backup ? { backup } : {}) });
+  const close = (): void => {
+    backup?.stop();
+    store.close();
+  };
+  return { services, close };
 }
 
 /** What has served its time: failures beyond the longest window, and commands that no server will ask for (decision 32). */

@@ -1,6 +1,7 @@
 import { os } from './api/implementer.ts';
 import { appointmentHandlers } from './appointments/appointments-handlers.ts';
 import { availabilityHandlers } from './appointments/availability-handlers.ts';
+import { backupHandlers } from './backup/backup-handlers.ts';
 import { billingHandlers } from './billing/billing-handlers.ts';
 import { checkInHandlers } from './check-in/check-in-handlers.ts';
 import { dashboardHandlers } from './dashboard/dashboard-handlers.ts';
@@ -45,4 +46,5 @@ export const router = os.router({
   events: eventHandlers,
   recovery: recoveryHandlers,
   lockedStore: lockedStoreHandlers,
+  backup: backupHandlers,
 });

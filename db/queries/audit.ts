@@ -1,9 +1,10 @@
-import { desc } from 'drizzle-orm';
+import { asc, desc, eq, gt } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { auditEvents } from '#db/schema/audit.ts';
 import type { Db } from '#db/db.ts';
 
 export type AuditEvent = typeof auditEvents.$inferSelect;
+export type AuditHead = Pick<AuditEvent, 'seq' | 'hash' | 'at'>;
 export type NewAuditEvent = Omit<AuditEvent, 'seq' | 'previousHash' | 'hash'>;
 
 export function prepareAuditQueries(db: Db) {
@@ -14,11 +15,17 @@ export function prepareAuditQueries(db: Db) {
       const previousHash = last.get()?.hash ?? '';
       db.insert(auditEvents).values({ ...event, previousHash, hash: hashEvent(event, previousHash) }).run();
     },
+    /** The newest event's place and hash: what is kept outside the store. */
+    findHead: (): AuditHead | undefined => db.select({ seq: auditEvents.seq, hash: auditEvents.hash, at: auditEvents.at }).from(auditEvents).orderBy(desc(auditEvents.seq)).limit(1).get(),
+    findHash: (seq: number): string | undefined => db.select({ hash: auditEvents.hash }).from(auditEvents).where(eq(auditEvents.seq, seq)).get()?.hash,
+    /** Oldest first, a block at a time: six years of events do not fit into memory at once. */
+    listAfter: (seq: number, limit: number): AuditEvent[] => db.select().from(auditEvents).where(gt(auditEvents.seq, seq)).orderBy(asc(auditEvents.seq)).limit(limit).all(),
     listLatest: (limit: number): AuditEvent[] => db.select().from(auditEvents).orderBy(desc(auditEvents.seq)).limit(limit).all(),
   };
 }
 
-function hashEvent(event: NewAuditEvent, previousHash: string): string {
+/** The link of the chain: a change of any field, or of the event before, gives another hash. */
+export function hashEvent(event: NewAuditEvent, previousHash: string): string {
   const fields = [previousHash, event.at, event.actorKind, event.actorId, event.surface, event.procedure, event.outcome, event.detail, event.clientIds];
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }

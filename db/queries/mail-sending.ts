@@ -29,6 +29,8 @@ export function prepareMailSendingQueries(db: Db) {
     },
     /** The program ended while these were on their way: whether they arrived, nobody knows. */
     markInterrupted: (): number => db.update(mailMessages).set({ state: 'maybe_sent' }).where(eq(mailMessages.state, 'sending')).run().changes,
+    /** After a restore: what waits in the copy may have gone out since it was made. */
+    markAllMaybeSent: (): number => db.update(mailMessages).set({ state: 'maybe_sent' }).where(inArray(mailMessages.state, ['queued', 'sending'])).run().changes,
     countWaiting: (): number => db.select({ n: count() }).from(mailMessages).where(inArray(mailMessages.state, ['queued', 'sending'])).get()?.n ?? 0,
     countForPerson: (): number => db.select({ n: count() }).from(mailMessages).where(forPerson).get()?.n ?? 0,
     listForPerson: (): MailMessage[] => db.select().from(mailMessages).where(forPerson).orderBy(asc(mailMessages.queuedAt)).all(),

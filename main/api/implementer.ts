@@ -9,7 +9,7 @@ import type { Caller } from './sessions.ts';
 import { translateError } from './translate-errors.ts';
 
 /** Calls that touch no record and would only drown the audit. */
-const unrecorded = new Set(['practice.welcome', 'events.watch', 'signIn.session', 'deskSignIn.session', 'signIn.stayActive', 'deskSignIn.stayActive', 'help.state', 'recovery.state', 'lockedStore.state']);
+const unrecorded = new Set(['practice.welcome', 'events.watch', 'signIn.session', 'deskSignIn.session', 'signIn.stayActive', 'deskSignIn.stayActive', 'help.state', 'recovery.state', 'lockedStore.state', 'backup.state']);
 
 /** Builds every handler: policy first (before the input is looked at), then the call, then its audit event. */
 export const os = implement(contract)

@@ -19,6 +19,8 @@ export type Services = {
   readonly keyInFile: boolean;
   /** Only where a host opened a folder; a store opened for one task has none. */
   readonly custody?: Custody;
+  /** Only where a host opened a practice of its own: the demo clinic keeps no copies. */
+  readonly backup?: Backup;
 };
 
 /** Holds the opened store's key; nobody else sees it. */
@@ -34,6 +36,18 @@ export type Custody = {
     /** @returns whether the groups were typed back as shown; then this card counts and older ones open nothing */
     confirm(groups: readonly string[], now: number): boolean;
   } | undefined;
+};
+
+/** The copies in the second folder, and the audit's head outside the store. */
+export type Backup = {
+  state(): { folder: string | null; isSameDisk: boolean; lastCopyAt: number | null; trouble: 'missing' | 'failed' | null; isAuditWhole: boolean; restored: { restoredAt: number; copyMadeAt: number } | null };
+  /** Newest first. */
+  listCopies(): { madeAt: number; kind: 'regular' | 'before_update' | 'before_restore' }[];
+  /** Starts the first copy at once. @returns why the folder cannot be used; then nothing changed */
+  setFolder(folder: string | null): 'not_absolute' | 'missing' | 'not_writable' | 'inside_records' | undefined;
+  /** @returns whether a copy was written and read back */
+  copyNow(): Promise<boolean>;
+  acceptRestore(): void;
 };
 
 /** Tells every open screen that something of a kind has changed. Never what. */

@@ -85,6 +85,8 @@ export const refusals = {
   DATES_CROSSED: { status: 422 },
   /** The typed recovery key does not open this store; `number` = the card that it was, where that is known. */
   CARD_REFUSED: { status: 422, data: z.object({ reason: z.enum(['wrong_length', 'mistyped', 'wrong', 'replaced', 'damaged', 'no_card', 'other_store']), number: z.int().nullable() }) },
+  /** This folder cannot take the copies. */
+  FOLDER_REFUSED: { status: 422, data: z.object({ reason: z.enum(['not_absolute', 'missing', 'not_writable', 'inside_records']) }) },
   /** The practice has no time zone yet. */
   PRACTICE_INCOMPLETE: { status: 422 },
   /** Something broke; logged once under this incident id. */

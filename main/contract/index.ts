@@ -2,6 +2,7 @@ import type { ContractRouter } from '@orpc/contract';
 import { account } from './account.ts';
 import { appointments } from './appointments.ts';
 import { availability } from './availability.ts';
+import { backup } from './backup.ts';
 import { billing } from './billing.ts';
 import { checkIn } from './check-in.ts';
 import { dashboard } from './dashboard.ts';
@@ -21,7 +22,7 @@ import { terms } from './terms.ts';
 export const contract = {
   practice, locations, providers, services, profile, availability,
   checkIn, signIn, deskSignIn, account, deskAccount, terms, registration, dashboard, appointments, billing, help, mail, printing, events,
-  recovery, lockedStore,
+  recovery, lockedStore, backup,
 } satisfies ContractRouter<PolicyMeta>;
 
 export type Contract = typeof contract;

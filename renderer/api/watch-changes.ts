@@ -10,7 +10,7 @@ const wordsByTopic: Record<Topic, readonly (keyof typeof api)[]> = {
   arrivals: ['checkIn', 'dashboard', 'appointments'],
   help: ['help'],
   clients: ['registration', 'checkIn'],
-  practice: ['practice', 'locations', 'providers', 'services', 'profile', 'availability', 'appointments', 'dashboard', 'recovery'],
+  practice: ['practice', 'locations', 'providers', 'services', 'profile', 'availability', 'appointments', 'dashboard', 'recovery', 'backup'],
   session: ['signIn', 'deskSignIn'],
   accounts: ['account', 'deskAccount', 'terms', 'dashboard'],
   documents: ['dashboard', 'registration'],

@@ -41,6 +41,7 @@ export function useRefusalWords(): (error: unknown) => string {
     NO_SUCH_TIME: t`The clock skips this time on that day. Pick another time.`,
     POSSIBLE_DUPLICATE: t`There is a client with this name and date of birth.`,
     PHONE_NOT_US: t`Type the phone as ten digits, like (555) 555-0123.`,
+    FOLDER_REFUSED: t`This folder cannot be used. Choose another one.`,
     CARD_REFUSED: t`That is not what stands on the card. Compare each letter and digit.`,
     DATE_AHEAD: t`This day lies ahead. Take today or an earlier day.`,
     MORE_THAN_DUE: t`This is more than the charge has room for.`,

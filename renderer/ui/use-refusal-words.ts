@@ -47,6 +47,7 @@ export function useRefusalWords(): (error: unknown) => string {
       NO_SUCH_TIME: t`The clock skips that time on that day. Please pick another one.`,
       POSSIBLE_DUPLICATE: t`There is a client with this name and date of birth already.`,
       PHONE_NOT_US: t`Please type the phone as ten digits, like (555) 555-0123.`,
+      FOLDER_REFUSED: t`This can’t be done here. Please see the front desk.`,
       CARD_REFUSED: t`We couldn’t use that recovery key. Please see the front desk.`,
       DATE_AHEAD: t`That day lies ahead. Please choose today or an earlier day.`,
       MORE_THAN_DUE: t`That is more than is open. Please look again.`,

@@ -1,0 +1,124 @@
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { storeFileName } from '#db/open-store.ts';
+import type { Store } from '#db/store.ts';
+import type { Backup, Log } from '#main/api/services.ts';
+import type { Clock } from '#main/platform/clock.ts';
+import { auditHeadFile, auditHeadName, keepAuditHead } from './audit-head.ts';
+import { findBackupFolder, findFolderTrouble, isOnSameDisk, listCopies, ownCopies, saveBackupFolder } from './backup-folder.ts';
+import { listCopiesToDrop } from './choose-copies.ts';
+import { copyInWorker } from './copy-in-worker.ts';
+import { copyName } from './copy-names.ts';
+import type { Copy } from './copy-names.ts';
+import { findRestoreNote, writeRestoreNote } from './restore-note.ts';
+
+const copyEveryMs = 15 * 60_000;
+const headEveryMs = 5_000;
+const recoveryFileName = 'recovery.json';
+
+type BackupParts = { store: Store; key: Buffer; dataFolder: string; clock: Clock; log: Log; onChange: () => void };
+type CopyEnd = 'failed' | 'stopped' | null;
+export type RunningBackup = Backup & { stop(): void };
+
+/**
+ * Every quarter of an hour a whole copy into the second folder, and every few seconds the audit's head outside the store.
+ * Without a folder it waits for one; the desk warns.
+ */
+export function runBackup(parts: BackupParts): RunningBackup {
+  const { store, dataFolder, clock, log } = parts;
+  const headFile = auditHeadFile(dataFolder);
+  let trouble: 'missing' | 'failed' | null = null;
+  let running: Promise<void> | undefined;
+  let isStopped = false;
+  let isAuditWhole = keepAuditHead(store, headFile, clock.now());
+  const keepHead = (): void => {
+    isAuditWhole = keepAuditHead(store, headFile, clock.now());
+  };
+  const copyNow = async (): Promise<void> => {
+    const folder = findBackupFolder(dataFolder);
+    if (folder === null) return;
+    const end = findFolderTrouble(dataFolder, folder) ? 'missing' : await copyInto(folder, parts, () => isStopped);
+    if (end === 'stopped') return;
+    trouble = end;
+    parts.onChange();
+  };
+  const copyOnce = (): Promise<void> => {
+    running ??= copyNow().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  const attempt = (): void => void copyOnce().catch((cause: unknown) => log.fault('backup.copy', 'backup', cause));
+  const timers = [setInterval(attempt, copyEveryMs), setInterval(keepHead, headEveryMs)];
+  for (const timer of timers) timer.unref();
+  if (isDue(dataFolder, clock.now())) attempt();
+  return {
+    state: () => viewState(dataFolder, trouble, isAuditWhole),
+    listCopies: () => listAllCopies(dataFolder),
+    setFolder: (folder) => {
+      const found = folder === null ? undefined : findFolderTrouble(dataFolder, folder);
+      if (found) return found;
+      saveBackupFolder(dataFolder, folder);
+      trouble = null;
+      attempt();
+      return undefined;
+    },
+    copyNow: async () => {
+      await copyOnce();
+      return trouble === null && findBackupFolder(dataFolder) !== null;
+    },
+    acceptRestore: () => {
+      const note = findRestoreNote(dataFolder);
+      if (note) writeRestoreNote(dataFolder, { ...note, isSeen: true });
+    },
+    stop: () => {
+      isStopped = true;
+      for (const timer of timers) clearInterval(timer);
+      keepHead();
+    },
+  };
+}
+
+function viewState(dataFolder: string, trouble: 'missing' | 'failed' | null, isAuditWhole: boolean): ReturnType<Backup['state']> {
+  const folder = findBackupFolder(dataFolder);
+  const note = findRestoreNote(dataFolder);
+  return {
+    folder,
+    isSameDisk: folder !== null && isOnSameDisk(dataFolder, folder),
+    lastCopyAt: folder === null ? null : (listCopies(folder)[0]?.madeAt ?? null),
+    trouble,
+    isAuditWhole,
+    restored: note && !note.isSeen ? { restoredAt: note.restoredAt, copyMadeAt: note.copyMadeAt } : null,
+  };
+}
+
+/** @returns what went wrong: the last good copy stays, the next quarter tries again */
+async function copyInto(folder: string, { store, key, dataFolder, clock, log }: BackupParts, isStopped: () => boolean): Promise<CopyEnd> {
+  const now = clock.now();
+  try {
+    await copyInWorker({ from: join(dataFolder, storeFileName), key, to: join(folder, copyName(now)) });
+    // The store closed meanwhile: the copy is good, and the next start sees to the rest.
+    if (isStopped()) return 'stopped';
+    keepAuditHead(store, join(folder, auditHeadName), now);
+    const card = join(dataFolder, recoveryFileName);
+    // A copy on a new computer is opened by the card: what belongs to it goes with it.
+    if (existsSync(card)) copyFileSync(card, join(folder, recoveryFileName));
+    const timeZone = store.practice.find()?.timeZone ?? 'UTC';
+    for (const { name } of listCopiesToDrop(listCopies(folder), now, timeZone)) rmSync(join(folder, name), { force: true });
+    return null;
+  } catch (cause) {
+    log.fault('backup.copy', 'backup', cause);
+    return 'failed';
+  }
+}
+
+function listAllCopies(dataFolder: string): Copy[] {
+  const folder = findBackupFolder(dataFolder);
+  return [...(folder === null ? [] : listCopies(folder)), ...listCopies(ownCopies(dataFolder))].sort((a, b) => b.madeAt - a.madeAt);
+}
+
+function isDue(dataFolder: string, now: number): boolean {
+  const folder = findBackupFolder(dataFolder);
+  const [newest] = folder === null ? [] : listCopies(folder);
+  return folder !== null && (!newest || newest.madeAt <= now - copyEveryMs);
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { refuses } from './errors.ts';
+import { forStaff } from './policy.ts';
+import { instant, nothing } from './values.ts';
+
+/** A folder's path as the computer knows it, spaces and all. */
+const folderPath = z.string().min(1).max(1_000);
+
+export const backup = {
+  /** What endangers the records. Paths are for those who set them. */
+  state: forStaff(null).input(nothing).output(
+    z.strictObject({
+      /** False in the demo clinic. */
+      isNeeded: z.boolean(),
+      hasFolder: z.boolean(),
+      /** The second folder lies on the disk of the records: it dies with it. */
+      isSameDisk: z.boolean(),
+      lastCopyAt: instant.nullable(),
+      /** missing: the folder is not there or takes no file; failed: the copy could not be written or read back. */
+      trouble: z.enum(['missing', 'failed']).nullable(),
+      /** False = the store no longer held the head of the audit that is kept outside it. */
+      isAuditWhole: z.boolean(),
+      /** A copy took the store's place and the owner has not read it yet. */
+      restored: z.strictObject({ restoredAt: instant, copyMadeAt: instant }).nullable(),
+    }),
+  ),
+  get: forStaff('practice_settings').input(nothing).output(
+    z.strictObject({
+      folder: folderPath.nullable(),
+      /** Newest first, at most 30. */
+      copies: z.array(z.strictObject({ madeAt: instant, kind: z.enum(['regular', 'before_update', 'before_restore']) })),
+    }),
+  ),
+  /** Null = no second folder any more. The first copy starts at once. */
+  setFolder: forStaff('practice_settings').input(z.strictObject({ folder: folderPath.nullable() })).output(nothing).errors(refuses('FOLDER_REFUSED')),
+  /** Waits until the copy is written and read back. */
+  copyNow: forStaff('practice_settings').input(nothing).output(z.strictObject({ isDone: z.boolean() })),
+  acceptRestore: forStaff('security').input(nothing).output(nothing),
+};
