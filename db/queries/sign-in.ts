@@ -82,8 +82,10 @@ export function prepareSignInQueries(db: Db) {
     },
     useDeskCode: (id: string, usedAt: number): boolean =>
       db.update(deskCodes).set({ usedAt }).where(and(eq(deskCodes.id, id), isNull(deskCodes.usedAt))).run().changes === 1,
-    addFailedTry: (bucket: string, at: number): void => {
-      db.insert(failedTries).values({ bucket, at }).run();
+    /** @returns the row's id */
+    addFailedTry: (bucket: string, at: number): number => Number(db.insert(failedTries).values({ bucket, at }).run().lastInsertRowid),
+    removeFailedTry: (id: number): void => {
+      db.delete(failedTries).where(eq(failedTries.id, id)).run();
     },
     countFailedTries: (bucket: string, since: number): number => tries.get({ bucket, since })?.n ?? 0,
     /** When the newest (1), second newest (2) … failure of a bucket was. */

@@ -10,7 +10,7 @@ import type { DeskSession } from '#main/contract/sign-in.ts';
 import { foldUsername } from './fold-username.ts';
 import { judgePassword } from './judge-password.ts';
 import { inviteStaff, isSetupCode } from './invite-staff.ts';
-import { countFailedTry, forgetFailedTries, passwordBuckets, requireTriesLeft } from './limit-tries.ts';
+import { beginTry } from './limit-tries.ts';
 
 function viewDeskSession({ services }: HostContext, caller: Caller): DeskSession {
   if (caller.kind === 'staff') {
@@ -51,26 +51,20 @@ const createFirstOwner = os.deskSignIn.createFirstOwner.handler(async ({ context
 });
 
 const withPassword = os.deskSignIn.withPassword.handler(async ({ context, input, errors }) => {
-  const buckets = passwordBuckets(context, foldUsername(input.username));
-  requireTriesLeft(context, buckets);
+  const attempt = beginTry(context, foldUsername(input.username));
   const staff = context.services.store.signIn.findStaff(foldUsername(input.username));
   const matches = await context.services.passwords.verify(staff?.passwordHash ?? null, input.password);
-  if (!staff?.active || !matches) {
-    countFailedTry(context, buckets.account);
-    throw errors.WRONG_SIGN_IN();
-  }
-  return signInStaff(context, staff, () => forgetFailedTries(context, buckets.account));
+  if (!staff?.active || !matches) throw errors.WRONG_SIGN_IN();
+  return signInStaff(context, staff, attempt.forgive);
 });
 
 const withSetupCode = os.deskSignIn.withSetupCode.handler(async ({ context, input, errors }) => {
   const { store, clock, passwords } = context.services;
-  const buckets = passwordBuckets(context, foldUsername(input.username));
-  requireTriesLeft(context, buckets);
+  const attempt = beginTry(context, foldUsername(input.username));
   const staff = store.signIn.findStaff(foldUsername(input.username));
-  if (!staff || !isSetupCode(staff, input.code, clock.now())) {
-    countFailedTry(context, buckets.account);
-    throw errors.WRONG_SIGN_IN();
-  }
+  if (!staff || !isSetupCode(staff, input.code, clock.now())) throw errors.WRONG_SIGN_IN();
+  // The code was right, whatever the password is like.
+  attempt.forgive();
   requireGoodPassword(context, input.password, input.username);
   const passwordHash = await passwords.hash(input.password);
   return signInStaff(context, staff, () => {
@@ -78,7 +72,6 @@ const withSetupCode = os.deskSignIn.withSetupCode.handler(async ({ context, inpu
     const current = store.signIn.findStaffById(staff.id);
     if (!current || !isSetupCode(current, input.code, clock.now())) throw errors.WRONG_SIGN_IN();
     store.signIn.saveStaff({ ...current, passwordHash, setupCodeHash: null, setupCodeExpiresAt: null, updatedAt: clock.now() });
-    forgetFailedTries(context, buckets.account);
   });
 });
 

@@ -6,27 +6,25 @@ import { endSeatSession, readCaller, startSession } from '#main/api/sessions.ts'
 import { foldUsername } from './fold-username.ts';
 import { listPeople, viewKioskSession } from './kiosk-session.ts';
 import { addLoginEvent } from './login-events.ts';
-import { countFailedTry, forgetFailedTries, passwordBuckets, requireNoWait, requireTriesLeft } from './limit-tries.ts';
+import { beginTry, countFailedTry, forgetFailedTries, requireNoWait } from './limit-tries.ts';
 import { listPeopleOf } from './people-of-login.ts';
 import { beginPasswordSession, nextStep } from './sign-in-steps.ts';
 import { signInStepHandlers } from './sign-in-step-handlers.ts';
 
 const withPassword = os.signIn.withPassword.handler(async ({ context, input, errors }) => {
   const { services } = context;
-  const buckets = passwordBuckets(context, foldUsername(input.username));
-  requireTriesLeft(context, buckets);
+  const attempt = beginTry(context, foldUsername(input.username));
   const login = services.store.signIn.findLogin(foldUsername(input.username));
   const matches = await services.passwords.verify(login?.passwordHash ?? null, input.password);
   const people = login ? listPeopleOf(services, login.id) : [];
   if (!login || !matches || login.disabled || people.length === 0) {
-    countFailedTry(context, buckets.account, buckets.waiting);
     // A line for an unknown name too: the same work, so that time tells nothing (P13).
     services.store.transaction(() => addLoginEvent(context, { loginId: login?.id ?? null, clientId: null, method: 'password', secondFactor: null, result: 'wrong_password' }));
     throw errors.WRONG_SIGN_IN();
   }
   return context.record.commit((changed) => {
     const session = beginPasswordSession(context, login, 'password');
-    forgetFailedTries(context, buckets.account, buckets.waiting);
+    attempt.forgive();
     for (const { id } of people) context.record.touch(id);
     changed('sessions', session.tokenHash.slice(0, 16));
     return viewKioskSession(services, readCaller(context));
