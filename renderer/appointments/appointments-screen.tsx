@@ -14,6 +14,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { RowList } from '#renderer/ui/task-row.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
+import { NextVisit } from './next-visit.tsx';
 import { usePlaceWords } from './use-place-words.ts';
 import { useStatusWords } from './use-status-words.ts';
 import { VisitRow } from './visit-row.tsx';
@@ -23,7 +24,7 @@ export function AppointmentsScreen({ onSchedule }: { onSchedule: () => void }) {
   const list = useQuery(api.appointments.list.queryOptions({ input: {} }));
   const refusalWords = useRefusalWords();
   return (
-    <ScreenPage title={<Trans>My Appointments</Trans>} actions={<Button look="outlined" icon={CalendarPlus} onPress={onSchedule}><Trans>Schedule New Appointment</Trans></Button>}>
+    <ScreenPage title={<Trans>My Appointments</Trans>} lead={list.data && <NextVisit visit={list.data.upcoming.find(({ status }) => status !== 'cancelled')} />} actions={<Button look="outlined" icon={CalendarPlus} onPress={onSchedule}><Trans>Schedule New Appointment</Trans></Button>}>
       {list.error && <StatusBand tone="attention" announce title={refusalWords(list.error)} />}
       {list.isPending && <Skeleton />}
       {list.data && (

@@ -12,6 +12,7 @@ import { StepPage } from '#renderer/ui/step-page.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
 import { AskFrontDesk } from './ask-front-desk.tsx';
 import { listPlaces, placeKey, readPlace } from './booking-place.ts';
+import styles from './booking.module.css';
 import { CheckStep } from './check-step.tsx';
 import { PlaceQuestion } from './place-question.tsx';
 import { TimeStep } from './time-step.tsx';
@@ -58,8 +59,8 @@ export function ScheduleScreen({ onLeave, onBooked }: { onLeave: () => void; onB
   return (
     <StepPage wide step={{ current: 1, total: 3 }} title={<Trans>What would you like to book?</Trans>} onBack={onLeave} onContinue={answers.length > 0 ? goOn : onLeave} continueLabel={answers.length > 0 ? undefined : <Trans>Back to my appointments</Trans>}>
       {options.error && <StatusBand tone="attention" announce title={refusalWords(options.error)} />}
-      {options.data && answers.length === 0 && <AskFrontDesk title={<Trans>Online booking isn’t open for you yet.</Trans>} />}
-      {answers.length > 0 && <AnswerGroup label={<Trans>Visit</Trans>} labelHidden answers={answers} value={choice} onChange={setChoice} error={isTooEarly ? t`Choose a visit first.` : null} />}
+      {options.data && answers.length === 0 && <AskFrontDesk title={options.data.closed ? <Trans>Online booking isn’t open for you yet.</Trans> : <Trans>There are no free times right now.</Trans>} />}
+      {answers.length > 0 && <div className={styles.answers}><AnswerGroup label={<Trans>Visit</Trans>} labelHidden answers={answers} value={choice} onChange={setChoice} error={isTooEarly ? t`Choose a visit first.` : null} /></div>}
     </StepPage>
   );
 }

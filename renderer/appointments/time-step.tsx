@@ -1,26 +1,21 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import type { OpenTime } from '#main/contract/appointments.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { ChoiceStrip } from '#renderer/ui/choice-strip.tsx';
-import { DayTile } from '#renderer/ui/day-tile.tsx';
 import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
-import { formatTime, splitDate } from '#renderer/ui/format-when.ts';
-import { Heading } from '#renderer/ui/heading.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { StepPage } from '#renderer/ui/step-page.tsx';
-import { TimeChip } from '#renderer/ui/time-chip.tsx';
+import { usePortrait } from '#renderer/ui/use-portrait.ts';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
 import { AskFrontDesk } from './ask-front-desk.tsx';
 import type { BookingOption } from './booking-option.ts';
 import type { BookingPlace } from './booking-place.ts';
+import { BookingSummary } from './booking-summary.tsx';
+import styles from './booking.module.css';
+import { DayStrip } from './day-strip.tsx';
+import { DayTimes } from './day-times.tsx';
 import { listDays } from './list-days.ts';
 import { useOpenTimes } from './use-open-times.ts';
-
-const daysShown = 6;
-const noon = 720;
-const evening = 1_020;
 
 interface TimeStepProps {
   option: BookingOption;
@@ -36,14 +31,11 @@ interface TimeStepProps {
   onContinue: () => void;
 }
 
-/** Two places can have the same start. */
-const keyOf = (time: OpenTime): string => `${time.startsAt}|${time.telehealth ? 'telehealth' : (time.locationId ?? '')}`;
-
-/** A strip of days with their number of free times, then the times of one day by morning, afternoon and evening. */
+/** A strip of days, then the times of one day; what is chosen so far stands beside, upright above. */
 export function TimeStep({ option, serviceId, where, placeQuestion, value, onChange, day, onDay, onBack, onContinue }: TimeStepProps) {
-  const { t } = useLingui();
-  const language = useDisplayChoices((choices) => choices.language);
   const refusalWords = useRefusalWords();
+  const isPortrait = usePortrait();
+  const hasRoom = useDisplayChoices((choices) => choices.textSize <= 130);
   const [isTooEarly, setTooEarly] = useState(false);
   const times = useOpenTimes(option.provider.id, serviceId, where);
   const all = times.data?.times ?? [];
@@ -52,49 +44,29 @@ export function TimeStep({ option, serviceId, where, placeQuestion, value, onCha
   const last = all.at(-1)?.date ?? null;
   const dates = first !== null && last !== null ? listDays(first, last) : [];
   const looked = day !== null && dates.includes(day) ? day : first;
-  const start = looked === null ? 0 : Math.floor(dates.indexOf(looked) / daysShown) * daysShown;
-  const shown = dates.slice(start, start + daysShown);
-  const before = dates.slice(0, start).findLast((date) => countOf(date) > 0);
-  const after = dates.slice(start + daysShown).find((date) => countOf(date) > 0);
-  const ofDay = all.filter((time) => time.date === looked);
-  const parts = [
-    { name: t`Morning`, times: ofDay.filter(({ minuteOfDay }) => minuteOfDay < noon) },
-    { name: t`Afternoon`, times: ofDay.filter(({ minuteOfDay }) => minuteOfDay >= noon && minuteOfDay < evening) },
-    { name: t`Evening`, times: ofDay.filter(({ minuteOfDay }) => minuteOfDay >= evening) },
-  ];
-  const pick = (key: string) => {
-    const time = ofDay.find((one) => keyOf(one) === key);
-    if (time) { setTooEarly(false); onDay(time.date); onChange(time); }
+  const pick = (time: OpenTime) => {
+    setTooEarly(false);
+    onDay(time.date);
+    onChange(time);
   };
+  const summary = (look: 'row' | 'column') => <BookingSummary look={look} option={option} time={value} note={<Trans>Nothing is booked until you say so on the next screen.</Trans>} />;
   return (
     <StepPage
-      wide step={{ current: 2, total: 3 }} title={<Trans>Pick a day and a time</Trans>} onBack={onBack} onContinue={() => (value ? onContinue() : setTooEarly(true))}
-      moreActions={<>
-        {before !== undefined && <Button onPress={() => onDay(before)}><Trans>Earlier</Trans></Button>}
-        {after !== undefined && <Button onPress={() => onDay(after)}><Trans>Later</Trans></Button>}
-      </>}
+      wide step={{ current: 2, total: 3 }} title={<Trans>Pick a day and a time</Trans>} aside={isPortrait && hasRoom && summary('row')}
+      onBack={onBack} onContinue={() => (value ? onContinue() : setTooEarly(true))}
     >
-      {placeQuestion}
-      {times.isPending && <Skeleton />}
-      {times.error && <StatusBand tone="attention" announce title={refusalWords(times.error)} />}
-      {times.data && dates.length === 0 && <AskFrontDesk title={<Trans>There are no free times right now.</Trans>} />}
-      {isTooEarly && <StatusBand small tone="attention" announce title={<Trans>Choose a time first.</Trans>} />}
-      {looked && (
-        <ChoiceStrip layout="spread" label={t`Days`} value={looked} onChange={onDay}>
-          {shown.map((date) => {
-            const count = countOf(date);
-            return <DayTile key={date} date={date} {...splitDate(date, language)} isNone={count === 0} times={count === 0 ? <Trans>None</Trans> : <Plural value={count} one="# time" other="# times" />} />;
-          })}
-        </ChoiceStrip>
-      )}
-      {parts.filter((part) => part.times.length > 0).map((part) => (
-        <section key={part.name}>
-          <Heading level={2} size="body">{part.name}</Heading>
-          <ChoiceStrip layout="wrap" label={part.name} value={value ? keyOf(value) : null} onChange={pick}>
-            {part.times.map((time) => <TimeChip key={keyOf(time)} value={keyOf(time)} time={formatTime(time.startsAt, time.timeZone)} />)}
-          </ChoiceStrip>
-        </section>
-      ))}
+      <div className={styles.split}>
+        <div className={styles.main}>
+          {placeQuestion}
+          {times.isPending && <Skeleton />}
+          {times.error && <StatusBand tone="attention" announce title={refusalWords(times.error)} />}
+          {times.data && dates.length === 0 && <AskFrontDesk title={<Trans>There are no free times right now.</Trans>} />}
+          {isTooEarly && <StatusBand small tone="attention" announce title={<Trans>Choose a time first.</Trans>} />}
+          {looked && <DayStrip dates={dates} countOf={countOf} looked={looked} onDay={onDay} />}
+          <DayTimes times={all.filter((time) => time.date === looked)} value={value} onPick={pick} />
+        </div>
+        {!isPortrait && <div className={styles.beside}>{summary('column')}</div>}
+      </div>
     </StepPage>
   );
 }

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { client } from '#renderer/api/client.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { RowList, TaskRow } from '#renderer/ui/task-row.tsx';
@@ -12,6 +12,7 @@ export function AccountSetupCard({ tasks, onHelp, onSchedule, onTwoFactor }: Acc
   const { t } = useLingui();
   const shown = tasks.filter((task) => task.state !== 'not_needed');
   if (shown.every((task) => task.state === 'done')) return null;
+  const optionalLeft = shown.filter((task) => task.optional && task.state === 'todo').length;
   const names = { two_factor: t`Two-factor sign-in`, insurance: t`Insurance`, contact_details: t`Contact details`, documents: t`Documents`, schedule: t`Schedule a visit` };
   const opens: Partial<Record<Task['task'], () => void>> = { schedule: onSchedule, two_factor: onTwoFactor };
   const detail = (task: Task): string => {
@@ -22,7 +23,7 @@ export function AccountSetupCard({ tasks, onHelp, onSchedule, onTwoFactor }: Acc
     return task.optional ? t`Optional. The front desk can help.` : t`The front desk can help.`;
   };
   return (
-    <Card title={<Trans>Account Setup</Trans>}>
+    <Card title={<Trans>Account Setup</Trans>} beside={optionalLeft > 0 ? <Plural value={optionalLeft} one="# optional left" other="# optional left" /> : undefined}>
       <RowList>
         {shown.map((task) => (
           <TaskRow key={task.task} title={names[task.task]} detail={detail(task)} state={task.state === 'done' ? 'done' : task.state === 'waiting_for_staff' ? 'waiting' : 'todo'} onPress={task.state === 'todo' ? (opens[task.task] ?? onHelp) : undefined} />

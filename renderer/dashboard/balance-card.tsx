@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { client } from '#renderer/api/client.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { formatMoney } from '#renderer/ui/format-money.ts';
@@ -9,11 +9,11 @@ type Balance = Awaited<ReturnType<typeof client.dashboard.get>>['balance'];
 
 /** What the client owes now; what insurance may still pay stands apart. */
 export function BalanceCard({ balance }: { balance: Balance }) {
-  const { responsibilityCents, insurancePendingCents } = balance;
+  const { responsibilityCents, insurancePendingCents, openVisits } = balance;
   return (
     <Card title={<Trans>Your Responsibility</Trans>}>
       <p className={styles.amount}>{formatMoney(Math.abs(responsibilityCents))}</p>
-      <Hint>{responsibilityCents > 0 ? <Trans>You owe this now.</Trans> : responsibilityCents < 0 ? <Trans>This is your credit. You owe nothing now.</Trans> : <Trans>You owe nothing now.</Trans>}</Hint>
+      <Hint>{responsibilityCents > 0 ? <OwedNow visits={openVisits} /> : responsibilityCents < 0 ? <Trans>This is your credit. You owe nothing now.</Trans> : <Trans>You owe nothing now.</Trans>}</Hint>
       {insurancePendingCents > 0 && (
         <p className={styles.pending}>
           <span><Trans>Insurance pending. Not part of what you owe.</Trans></span>
@@ -22,4 +22,8 @@ export function BalanceCard({ balance }: { balance: Balance }) {
       )}
     </Card>
   );
+}
+
+function OwedNow({ visits }: { visits: number }) {
+  return visits === 0 ? <Trans>You owe this now.</Trans> : <Plural value={visits} one="You owe this now, for # visit" other="You owe this now, for # visits" />;
 }

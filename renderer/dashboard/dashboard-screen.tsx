@@ -1,28 +1,29 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { CalendarPlus, CalendarX } from 'lucide-react';
+import { CalendarPlus, CalendarX, Check } from 'lucide-react';
 import { api } from '#renderer/api/client.ts';
 import { VisitRow } from '#renderer/appointments/visit-row.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { formatTime } from '#renderer/ui/format-when.ts';
 import { ScreenPage } from '#renderer/ui/screen-page.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { RowList } from '#renderer/ui/task-row.tsx';
+import { usePortrait } from '#renderer/ui/use-portrait.ts';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
 import { AccountSetupCard } from './account-setup-card.tsx';
 import { BalanceCard } from './balance-card.tsx';
 import styles from './dashboard-screen.module.css';
 import { DocumentsCard } from './documents-card.tsx';
 import { useGreeting } from './use-greeting.ts';
+import { VisitLead } from './visit-lead.tsx';
 
 interface DashboardScreenProps { onSchedule: () => void; onAppointments: () => void; onHelp: () => void; onTwoFactor: () => void }
 
 /** The first screen after signing in: today, what is left to set up, documents, the balance, and what is coming up. */
 export function DashboardScreen({ onSchedule, onAppointments, onHelp, onTwoFactor }: DashboardScreenProps) {
-  const { t } = useLingui();
+  const isPortrait = usePortrait();
   const queries = useQueryClient();
   const refusalWords = useRefusalWords();
   const greeting = useGreeting();
@@ -31,24 +32,14 @@ export function DashboardScreen({ onSchedule, onAppointments, onHelp, onTwoFacto
   const { data } = dashboard;
   if (!data) return dashboard.error ? <StatusBand tone="attention" announce title={refusalWords(dashboard.error)} /> : <Skeleton />;
   const { today } = data;
-  const time = today ? formatTime(today.startsAt, today.timeZone) : '';
-  const provider = today?.providerFirstName ?? '';
-  const ticket = today?.ticketNumber ?? null;
-  // To be read only: in portrait it stands in the top third.
-  const lead = today?.state === 'arrived'
-    ? <StatusBand tone="done" title={t`You’ve arrived for your ${time} visit with ${provider}`}>{ticket !== null && <Trans>Your number is {ticket}. We’ll call your number, not your name.</Trans>}</StatusBand>
-    : today?.state === 'later' ? <StatusBand tone="info" title={today.telehealth ? t`Your ${time} visit with ${provider} is a video visit` : t`Your ${time} visit with ${provider} is later today`} /> : undefined;
+  const here = today?.state === 'can_arrive' && <Button look="filled" size="big" icon={Check} isPending={arrive.isPending} onPress={() => arrive.mutate({ appointmentId: today.appointmentId })}><Trans>I’m here</Trans></Button>;
   return (
     <ScreenPage
-      title={greeting(data.firstName, data.now, data.timeZone)} subtitle={<Trans>You’re signed in. Only you can see this.</Trans>} lead={lead}
-      actions={<Button look="outlined" icon={CalendarPlus} onPress={onSchedule}><Trans>Schedule New Appointment</Trans></Button>}
+      title={greeting(data.firstName, data.now, data.timeZone)} subtitle={<Trans>You’re signed in. Only you can see this.</Trans>}
+      lead={<VisitLead today={today} next={data.upcoming[0]} action={isPortrait ? undefined : here} />}
+      actions={<>{isPortrait && here}<Button look="outlined" icon={CalendarPlus} onPress={onSchedule}><Trans>Schedule New Appointment</Trans></Button></>}
     >
       {arrive.error && <StatusBand tone="attention" announce title={refusalWords(arrive.error)} />}
-      {today?.state === 'can_arrive' && (
-        <StatusBand tone="info" title={t`Your ${time} visit with ${provider} is soon`} action={<Button look="filled" size="big" isPending={arrive.isPending} onPress={() => arrive.mutate({ appointmentId: today.appointmentId })}><Trans>I’m here</Trans></Button>}>
-          <Trans>Tell us that you’re here.</Trans>
-        </StatusBand>
-      )}
       <div className={styles.cards}>
         <AccountSetupCard tasks={data.setup} onHelp={onHelp} onSchedule={onSchedule} onTwoFactor={onTwoFactor} />
         <DocumentsCard documents={data.documents} />

@@ -1,10 +1,10 @@
 import { Pointer } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
 import { Brand } from '#renderer/ui/brand.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import type { ScreenLanguage } from '#renderer/ui/display-choices.ts';
 import { formatTime } from '#renderer/ui/format-when.ts';
 import { useNow } from '#renderer/ui/host-clock.ts';
+import { usePortrait } from '#renderer/ui/use-portrait.ts';
 import { WaitingRoom } from '#renderer/ui/waiting-room.tsx';
 import styles from './attract-screen.module.css';
 import { BothLanguages } from './both-languages.tsx';
@@ -22,7 +22,7 @@ interface AttractScreenProps {
 
 /** The clinic's name, the time, one large button in each language, one picture; nothing else. The one touched sets the language. */
 export function AttractScreen({ practiceName, isDemo, isEmpty, isUnreachable, onStart }: AttractScreenProps) {
-  const isPortrait = useSyncExternalStore(followTurns, () => portrait.matches);
+  const isPortrait = usePortrait();
   const isClosed = isEmpty || isUnreachable;
   return (
     <div className={styles.attract}>
@@ -49,11 +49,4 @@ function Clock() {
   if (!timeZone) return <p className={styles.clock} />;
   const [time, half] = formatTime(nowMs, timeZone).split(' ');
   return <p className={styles.clock}><span>{time}</span> <span className={styles.half}>{half}</span></p>;
-}
-
-const portrait = matchMedia('(orientation: portrait)');
-
-function followTurns(tell: () => void) {
-  portrait.addEventListener('change', tell);
-  return () => portrait.removeEventListener('change', tell);
 }

@@ -18,20 +18,25 @@ interface StatusBandProps {
   action?: ReactNode;
   /** Draws the smaller form used inside cards and dialogs. */
   small?: boolean;
+  /** In the top third of an upright screen: large, and filling it. */
+  lead?: boolean;
+  /** One figure to remember, at the end: `Your number`, `47`. */
+  figure?: { label: ReactNode; value: ReactNode };
   /** Read out when it appears. */
   announce?: boolean;
 }
 
 /** State as icon, word and colour together. */
-export function StatusBand({ tone, title, icon, children, action, small, announce }: StatusBandProps) {
+export function StatusBand({ tone, title, icon, children, action, small, lead, figure, announce }: StatusBandProps) {
   const Icon = icon ?? iconOfTone[tone];
   return (
-    <div role={announce ? 'status' : undefined} className={classNames(styles.band, styles[tone], small && styles.small)}>
+    <div role={announce ? 'status' : undefined} className={classNames(styles.band, styles[tone], small && styles.small, lead && styles.lead)}>
       <Icon aria-hidden className={styles.icon} />
       <div className={styles.words}>
         <p className={styles.title}>{title}</p>
         {children && <div className={styles.more}>{children}</div>}
       </div>
+      {figure && <p className={styles.figure}><span className={styles.figureLabel}>{figure.label}</span> <span className={styles.figureValue}>{figure.value}</span></p>}
       {action && <div className={styles.action}>{action}</div>}
     </div>
   );

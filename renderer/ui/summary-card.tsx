@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Card } from './card.tsx';
+import { classNames } from './class-names.ts';
 import styles from './summary-card.module.css';
 
 export interface SummaryFact {
@@ -20,12 +21,14 @@ interface SummaryCardProps {
   facts: readonly SummaryFact[];
   /** A last quiet line. */
   note?: ReactNode;
+  /** `row`: when and what beside each other, low enough for the top third of an upright screen. */
+  look?: 'column' | 'row';
 }
 
 /** What has been chosen so far, beside the choosing. */
-export function SummaryCard({ title, day, time, facts, note }: SummaryCardProps) {
+export function SummaryCard({ title, day, time, facts, note, look = 'column' }: SummaryCardProps) {
   return (
-    <Card title={title} className={styles.card}>
+    <Card title={title} className={classNames(styles.card, styles[look])}>
       {(day || time) && (
         <p className={styles.when}>
           <span className={styles.day}>{day}</span>
