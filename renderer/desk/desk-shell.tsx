@@ -17,6 +17,7 @@ import { NewClientPage } from './new-client-page.tsx';
 import { OnlineSchedulingPage } from './online-scheduling-page.tsx';
 import { SetUpPage } from './set-up-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
+import { SafetyBands } from './safety-bands.tsx';
 import { SchedulePage } from './schedule-page.tsx';
 import { useStaff } from './staff.ts';
 import { TodayPage } from './today-page.tsx';
@@ -52,6 +53,7 @@ export function DeskShell({ practice, isOnline }: DeskShellProps) {
           <DeskRail place={place} goTo={goTo} />
           <div className={styles.page}>
             {practice.keyInFile && <KeyInFileBand />}
+            <SafetyBands onSafety={() => goTo({ kind: 'settings', page: 'safety' })} />
             <DeskPage place={place} goTo={goTo} openFinder={finder.open} />
           </div>
         </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/api/client.ts';
+import { DeskBackup } from '#renderer/backup/desk-backup.tsx';
 import { DeskRecovery } from '#renderer/recovery/desk-recovery.tsx';
 import styles from './safety.module.css';
 import { useStaff } from './staff.ts';
@@ -11,6 +12,7 @@ export function SafetyPage() {
   return (
     <div className={styles.page}>
       <div className={styles.cards}>
+        <DeskBackup />
         <DeskRecovery practiceName={practiceName} isOwner={can('security')} />
       </div>
     </div>

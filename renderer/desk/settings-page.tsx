@@ -8,6 +8,7 @@ import { Heading } from '#renderer/ui/heading.tsx';
 import type { GoTo, SettingsPlace } from './desk-place.ts';
 import { ProviderLinks } from './provider-links.tsx';
 import styles from './settings.module.css';
+import { SafetyPage } from './safety-page.tsx';
 import { SetUpNext } from './set-up-next.tsx';
 import { useStaff } from './staff.ts';
 import { useRoleWords } from './use-role-words.ts';
@@ -18,8 +19,8 @@ type Page = SettingsPlace['page'];
 export function SettingsPage({ place, goTo }: { place: SettingsPlace; goTo: GoTo }) {
   const { t } = useLingui();
   const { can } = useStaff();
-  const names: Record<Page, string> = { practice: t`Practice`, locations: t`Locations`, providers: t`Providers`, services: t`Services`, staff: t`Staff` };
-  const pages = (['practice', 'locations', 'providers', 'services', 'staff'] as const).filter((page) => page !== 'staff' || can('security'));
+  const names: Record<Page, string> = { practice: t`Practice`, locations: t`Locations`, providers: t`Providers`, services: t`Services`, staff: t`Staff`, safety: t`Backup and keys` };
+  const pages = (['practice', 'locations', 'providers', 'services', 'staff', 'safety'] as const).filter((page) => page !== 'staff' || can('security'));
   return (
     <main className={styles.page}>
       <header className={styles.head}>
@@ -46,6 +47,7 @@ function SettingsBody({ place, goTo }: { place: SettingsPlace; goTo: GoTo }) {
     case 'providers': return <DeskProviders {...list} linksOf={(providerId) => <ProviderLinks providerId={providerId} goTo={goTo} />} />;
     case 'services': return <DeskServices {...list} />;
     case 'staff': return can('security') ? <DeskStaff chosenId={list.chosenId} onChoose={list.onChoose} roleWords={roleWords} ownId={staffId} /> : null;
+    case 'safety': return <SafetyPage />;
     default: return page satisfies never;
   }
 }

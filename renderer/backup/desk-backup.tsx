@@ -1,0 +1,89 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { CopyCheck, HardDrive } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { api } from '#renderer/api/client.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Card } from '#renderer/ui/card.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { StatusBand } from '#renderer/ui/status-band.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import styles from './desk-backup.module.css';
+import { useFolderWords } from './use-folder-words.ts';
+import { useMoment } from './use-moment.ts';
+
+/** Practice settings : Backup and keys: where the copies go, and which there are. */
+export function DeskBackup() {
+  const state = useQuery(api.backup.state.queryOptions({ input: {} })).data;
+  const kept = useQuery(api.backup.get.queryOptions({ input: {} })).data;
+  if (!state || !kept) return <Skeleton lines={4} />;
+  if (!state.isNeeded) return <Card title={<Trans>Copies of the records</Trans>}><p><Trans>The demo clinic keeps no copies.</Trans></p></Card>;
+  return (
+    <>
+      <Card title={<Trans>Copies of the records</Trans>}>
+        <div className={styles.stack}>
+          <p><Trans>Every 15 minutes Anteroom writes a copy to a second place, such as a USB disk or a folder on another computer. The copies are locked like the records.</Trans></p>
+          <FolderForm key={kept.folder} saved={kept.folder} />
+          {kept.folder !== null && <CopyNow lastCopyAt={state.lastCopyAt} />}
+        </div>
+      </Card>
+      {kept.copies.length > 0 && <CopyList copies={kept.copies} />}
+    </>
+  );
+}
+
+function FolderForm({ saved }: { saved: string | null }) {
+  const { t } = useLingui();
+  const say = useFolderWords();
+  const [folder, setFolder] = useState(saved ?? '');
+  const [isChecked, setChecked] = useState(false);
+  const save = useMutation(api.backup.setFolder.mutationOptions());
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (folder.trim() && !save.isPending) save.mutate({ folder });
+  };
+  return (
+    <form className={styles.form} onSubmit={send} noValidate>
+      <TextField label={<Trans>Folder for the copies</Trans>} hint={<Trans>The whole path, as the computer shows it. Best on another disk.</Trans>} value={folder} maxLength={1000}
+        onChange={(text) => { save.reset(); setFolder(text); }} error={save.isError ? say(save.error) : isChecked && !folder.trim() ? t`Type a folder.` : null} />
+      <div className={styles.row}>
+        <Button look={saved === null ? 'filled' : 'plain'} icon={HardDrive} type="submit" isPending={save.isPending}><Trans>Save the folder</Trans></Button>
+        {saved !== null && <Button look="quiet" onPress={() => save.mutate({ folder: null })}><Trans>Stop the copies</Trans></Button>}
+      </div>
+    </form>
+  );
+}
+
+function CopyNow({ lastCopyAt }: { lastCopyAt: number | null }) {
+  const say = useFolderWords();
+  const moment = useMoment();
+  const copy = useMutation(api.backup.copyNow.mutationOptions());
+  const when = lastCopyAt === null ? '' : moment(lastCopyAt);
+  return (
+    <div className={styles.row}>
+      <Button icon={CopyCheck} isPending={copy.isPending} onPress={() => copy.mutate({})}><Trans>Copy now</Trans></Button>
+      <span>{lastCopyAt === null ? <Trans>No copy yet.</Trans> : <Trans>The last copy is from {when}.</Trans>}</span>
+      {copy.data?.isDone === false && <StatusBand small announce tone="danger" title={<Trans>The copy could not be written. Check the folder and its free space.</Trans>} />}
+      {copy.isError && <StatusBand small announce tone="danger" title={say(copy.error)} />}
+    </div>
+  );
+}
+
+function CopyList({ copies }: { copies: readonly { madeAt: number; kind: 'regular' | 'before_update' | 'before_restore' }[] }) {
+  const moment = useMoment();
+  return (
+    <Card title={<Trans>What is kept</Trans>}>
+      <p><Trans>The last two hours, one copy for each of 7 days, and one for each of 5 weeks.</Trans></p>
+      <ul className={styles.copies}>
+        {copies.map(({ madeAt, kind }) => (
+          <li key={`${madeAt} ${kind}`}>
+            {moment(madeAt)}
+            {kind === 'before_update' && <> <Trans>(before an update)</Trans></>}
+            {kind === 'before_restore' && <> <Trans>(before a restore)</Trans></>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
