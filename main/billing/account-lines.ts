@@ -14,6 +14,7 @@ export function listAccountLines({ ledger, zone, nameOf }: LineFacts): LineOfRow
   const chargeById = new Map(ledger.charges.map((charge) => [charge.id, charge]));
   const reversed = new Set([...ledger.charges, ...ledger.entries].flatMap(({ reversesId }) => (reversesId === null ? [] : [reversesId])));
   const openOf = openAmounts(settlement);
+  const pendingOf = new Map(settlement.charges.map(({ charge, expectedCents }) => [charge.id, expectedCents]));
   const lines = [
     ...ledger.charges.map((row) => ({ row, line: chargeLine(row, zone, nameOf) })),
     ...ledger.entries.map((row) => ({ row, line: entryLine(row, row.chargeId === null ? undefined : chargeById.get(row.chargeId)) })),
@@ -22,7 +23,7 @@ export function listAccountLines({ ledger, zone, nameOf }: LineFacts): LineOfRow
   return lines.map(({ row, line }) => {
     runningCents += line.effectCents;
     const correction = row.reversesId !== null ? 'reversal' : reversed.has(row.id) ? 'reversed' : 'none';
-    return { row, line: { ...line, runningCents, correction, openCents: openOf.get(row.id) ?? 0 } };
+    return { row, line: { ...line, runningCents, correction, openCents: openOf.get(row.id) ?? 0, insuranceExpectedCents: pendingOf.get(row.id) ?? 0 } };
   });
 }
 

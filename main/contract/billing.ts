@@ -31,7 +31,7 @@ export const accountLine = z.strictObject({
   reference: z.string().nullable(),
   /** The line's face value; below zero on a reversal. */
   amountCents: cents,
-  /** Of a charge: what insurance was expected to pay when it was posted. */
+  /** Of a charge: what insurance is still expected to pay. */
   insuranceExpectedCents: cents,
   /** What it does to the client's responsibility. */
   effectCents: cents,

@@ -20,6 +20,8 @@ const schedule = lazyScreen(['appointments'], async () => (await import('#render
 const account = lazyScreen(['profile'], async () => (await import('#renderer/profile/account-screen.tsx')).AccountScreen);
 const twoFactorSetup = lazyScreen(['profile'], async () => (await import('#renderer/profile/account-two-factor-setup.tsx')).AccountTwoFactorSetup);
 
+const money = lazyScreen(['billing'], async () => (await import('#renderer/billing/account-screen.tsx')).AccountScreen);
+
 const root = createRootRouteWithContext<{ welcome: Welcome }>()({ component: VisitFrame });
 
 const arriveRoute = createRoute({ getParentRoute: () => root, path: '/arrive', component: ArriveRoute });
@@ -29,13 +31,17 @@ const signInRoute = createRoute({
 });
 const dashboardRoute = createRoute({ getParentRoute: () => root, path: '/dashboard', component: DashboardRoute });
 const appointmentsRoute = createRoute({ getParentRoute: () => root, path: '/appointments', component: AppointmentsRoute });
+const moneyRoute = createRoute({
+  getParentRoute: () => root, path: '/my-account', component: MoneyRoute,
+  validateSearch: (search: Record<string, unknown>): { pay?: boolean } => (search['pay'] === true ? { pay: true } : {}),
+});
 const scheduleRoute = createRoute({ getParentRoute: () => root, path: '/appointments/new', component: ScheduleRoute });
 const profileRoute = createRoute({
   getParentRoute: () => root, path: '/profile', component: ProfileRoute,
   validateSearch: (search: Record<string, unknown>): { twoFactor?: boolean } => (search['twoFactor'] === true ? { twoFactor: true } : {}),
 });
 
-const routeTree = root.addChildren([arriveRoute, signInRoute, dashboardRoute, appointmentsRoute, scheduleRoute, profileRoute]);
+const routeTree = root.addChildren([arriveRoute, signInRoute, dashboardRoute, appointmentsRoute, scheduleRoute, moneyRoute, profileRoute]);
 
 export function createKioskRouter(welcome: Welcome) {
   return createRouter({ routeTree, context: { welcome }, history: createMemoryHistory({ initialEntries: ['/arrive'] }) });
@@ -86,6 +92,7 @@ function DashboardRoute() {
     <Suspense fallback={<Skeleton />}>
       <dashboard.Screen
         onSchedule={() => void navigate({ to: '/appointments/new' })} onAppointments={() => void navigate({ to: '/appointments' })} onHelp={() => askForHelp('account')}
+        onPay={() => void navigate({ to: '/my-account', search: { pay: true } })}
         onTwoFactor={() => void navigate({ to: '/profile', search: { twoFactor: true } })}
       />
     </Suspense>
@@ -110,6 +117,12 @@ function RequiredTwoFactor({ onDone, onLeave }: { onDone: (session: KioskSession
 function ProfileRoute() {
   const { twoFactor = false } = profileRoute.useSearch();
   return <Suspense fallback={<Skeleton />}><account.Screen key={twoFactor ? 'two_factor' : 'all'} {...(twoFactor ? { first: 'two_factor_on' } : {})} /></Suspense>;
+}
+
+function MoneyRoute() {
+  const { pay = false } = moneyRoute.useSearch();
+  const askForHelp = useAskForHelp();
+  return <Suspense fallback={<Skeleton />}><money.Screen isPaying={pay} onHelp={() => askForHelp('account')} /></Suspense>;
 }
 
 function AppointmentsRoute() {

@@ -1,5 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { HandCoins } from 'lucide-react';
 import type { client } from '#renderer/api/client.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { formatMoney } from '#renderer/ui/format-money.ts';
 import { Hint } from '#renderer/ui/hint.tsx';
@@ -8,7 +10,7 @@ import styles from './dashboard-screen.module.css';
 type Balance = Awaited<ReturnType<typeof client.dashboard.get>>['balance'];
 
 /** What the client owes now; what insurance may still pay stands apart. */
-export function BalanceCard({ balance }: { balance: Balance }) {
+export function BalanceCard({ balance, onPay }: { balance: Balance; onPay: () => void }) {
   const { responsibilityCents, insurancePendingCents, openVisits } = balance;
   return (
     <Card title={<Trans>Your Responsibility</Trans>}>
@@ -20,6 +22,7 @@ export function BalanceCard({ balance }: { balance: Balance }) {
           <strong>{formatMoney(insurancePendingCents)}</strong>
         </p>
       )}
+      <Button look="outlined" icon={HandCoins} className={styles.pay ?? ''} onPress={onPay}><Trans>Make a Payment</Trans></Button>
     </Card>
   );
 }

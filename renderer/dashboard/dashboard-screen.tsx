@@ -19,10 +19,10 @@ import { DocumentsCard } from './documents-card.tsx';
 import { useGreeting } from './use-greeting.ts';
 import { VisitLead } from './visit-lead.tsx';
 
-interface DashboardScreenProps { onSchedule: () => void; onAppointments: () => void; onHelp: () => void; onTwoFactor: () => void }
+interface DashboardScreenProps { onSchedule: () => void; onAppointments: () => void; onHelp: () => void; onPay: () => void; onTwoFactor: () => void }
 
 /** The first screen after signing in: today, what is left to set up, documents, the balance, and what is coming up. */
-export function DashboardScreen({ onSchedule, onAppointments, onHelp, onTwoFactor }: DashboardScreenProps) {
+export function DashboardScreen({ onSchedule, onAppointments, onPay, onHelp, onTwoFactor }: DashboardScreenProps) {
   const isPortrait = usePortrait();
   const queries = useQueryClient();
   const refusalWords = useRefusalWords();
@@ -43,7 +43,7 @@ export function DashboardScreen({ onSchedule, onAppointments, onHelp, onTwoFacto
       <div className={styles.cards}>
         <AccountSetupCard tasks={data.setup} onHelp={onHelp} onSchedule={onSchedule} onTwoFactor={onTwoFactor} />
         <DocumentsCard documents={data.documents} />
-        <BalanceCard balance={data.balance} />
+        <BalanceCard balance={data.balance} onPay={onPay} />
       </div>
       <Card title={<Trans>Upcoming appointments</Trans>} beside={data.upcomingMore > 0 ? <Button look="quiet" onPress={onAppointments}><Trans>See all</Trans></Button> : undefined}>
         {data.upcoming.length === 0
