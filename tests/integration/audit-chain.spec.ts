@@ -1,0 +1,124 @@
+import Database from 'better-sqlite3';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openAudit } from '#db/open-audit.ts';
+import { openStore } from '#db/open-store.ts';
+import { hashEvent } from '#db/queries/audit.ts';
+import type { AuditEvent } from '#db/queries/audit.ts';
+import { keepAuditHead, readAuditHead } from '#main/backup/audit-head.ts';
+import { judgeAudit } from '#main/backup/judge-audit.ts';
+
+const key = randomBytes(32);
+const events = 120;
+let dataFolder: string;
+let headFile: string;
+beforeEach(() => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'anteroom-audit-'));
+  headFile = join(dataFolder, 'outside', 'head.json');
+  const store = openStore({ dataFolder, key, migrationsFolder: resolve('db/migrations') });
+  for (let at = 1; at <= events; at += 1) append(store, at);
+  expect(keepAuditHead(store, headFile, 1_000)).toBe(true);
+  store.close();
+});
+afterEach(() => rmSync(dataFolder, { recursive: true, force: true }));
+
+function append(store: { audit: { append: (event: Omit<AuditEvent, 'seq' | 'hash' | 'previousHash'>) => void } }, at: number): void {
+  store.audit.append({ at, actorKind: 'staff', actorId: `s${at % 5}`, surface: 'desk', procedure: 'appointments.cancel', outcome: at % 7 === 0 ? 'refused' : 'done', detail: at % 7 === 0 ? 'CANNOT_CANCEL' : null, clientIds: `["c${at % 11}"]` });
+}
+
+/** As somebody who has the key and an SQL prompt. */
+function tamper(...statements: string[]): void {
+  const connection = new Database(join(dataFolder, 'anteroom.db'));
+  connection.pragma("cipher='sqlcipher'");
+  connection.pragma('legacy=4');
+  connection.key(Buffer.from(`x'${key.toString('hex')}'`));
+  for (const statement of statements) connection.exec(statement);
+  connection.close();
+}
+
+function judge() {
+  const opened = openAudit(dataFolder, key);
+  if (!opened) throw new Error('no store');
+  try {
+    return judgeAudit(opened, [{ place: 'here', kept: readAuditHead(headFile) }]);
+  } finally {
+    opened.close();
+  }
+}
+
+test('an untouched audit is whole, also when events came after the head was kept', () => {
+  expect(judge()).toMatchObject({ isWhole: true, sentences: [expect.stringContaining('120 events')] });
+  const store = openStore({ dataFolder, key, migrationsFolder: resolve('db/migrations') });
+  append(store, 500);
+  store.close();
+  expect(judge()).toMatchObject({ isWhole: true });
+});
+
+test('each field of an event that was changed is noticed, at 100 places of the chain', () => {
+  const changes = ['at = at + 1', "actorId = 's9'", "actorKind = 'system'", "surface = 'kiosk'", "procedure = 'x'", "outcome = 'failed'", "detail = 'x'", "clientIds = '[]'", "hash = 'x'", "previousHash = 'x'"];
+  for (let round = 0; round < 100; round += 1) {
+    const seq = 1 + ((round * 37) % events);
+    tamper('CREATE TABLE kept AS SELECT * FROM audit_events', `UPDATE audit_events SET ${changes[round % changes.length]} WHERE seq = ${seq}`);
+    expect({ round, ...judge() }).toMatchObject({ round, isWhole: false });
+    tamper('DELETE FROM audit_events', 'INSERT INTO audit_events SELECT * FROM kept', 'DROP TABLE kept');
+  }
+  expect(judge().isWhole).toBe(true);
+});
+
+test('an event taken out, at the beginning, inside or at the end, is noticed', () => {
+  for (const seq of [1, 2, 60, 119, 120]) {
+    tamper('CREATE TABLE kept AS SELECT * FROM audit_events', `DELETE FROM audit_events WHERE seq = ${seq}`);
+    expect({ seq, ...judge() }).toMatchObject({ seq, isWhole: false });
+    tamper('DELETE FROM audit_events', 'INSERT INTO audit_events SELECT * FROM kept', 'DROP TABLE kept');
+  }
+});
+
+test('two events that changed places are noticed', () => {
+  tamper('UPDATE audit_events SET seq = 9999 WHERE seq = 50', 'UPDATE audit_events SET seq = 50 WHERE seq = 51', 'UPDATE audit_events SET seq = 51 WHERE seq = 9999');
+  expect(judge().isWhole).toBe(false);
+});
+
+test('an audit that was cut short or emptied is noticed by the head outside, and by nothing else', () => {
+  tamper('DELETE FROM audit_events WHERE seq > 100');
+  const { isWhole, sentences } = judge();
+  expect(isWhole).toBe(false);
+  expect(sentences.join(' ')).toContain('events at the end are missing');
+  rmSync(headFile);
+  expect(judge()).toMatchObject({ isWhole: true, sentences: [expect.any(String), expect.stringContaining('No head is kept')] });
+  tamper('DELETE FROM audit_events');
+  expect(judge().isWhole).toBe(true);
+});
+
+test('a chain that was made anew with right hashes is noticed by the head outside', () => {
+  const opened = openAudit(dataFolder, key);
+  const rows = opened?.audit.listAfter(0, 1_000) ?? [];
+  opened?.close();
+  let previousHash = '';
+  const statements = rows.map(({ seq, hash: _hash, previousHash: _previous, ...event }) => {
+    const changed = seq === 40 ? { ...event, actorId: 's0-somebody-else' } : event;
+    const hash = hashEvent(changed, previousHash);
+    const statement = `UPDATE audit_events SET actorId = '${changed.actorId}', previousHash = '${previousHash}', hash = '${hash}' WHERE seq = ${seq}`;
+    previousHash = hash;
+    return statement;
+  });
+  tamper(...statements);
+  const { isWhole, sentences } = judge();
+  expect(isWhole).toBe(false);
+  expect(sentences.join(' ')).toContain('the chain was made anew');
+  expect(sentences.join(' ')).not.toContain('The chain breaks');
+});
+
+test('a loss stays written down although the program goes on and keeps newer heads', () => {
+  tamper('DELETE FROM audit_events WHERE seq > 100');
+  const store = openStore({ dataFolder, key, migrationsFolder: resolve('db/migrations') });
+  expect(keepAuditHead(store, headFile, 2_000)).toBe(false);
+  append(store, 3_000);
+  expect(keepAuditHead(store, headFile, 3_000)).toBe(false);
+  store.close();
+  const { isWhole, sentences } = judge();
+  expect(isWhole).toBe(false);
+  expect(sentences.join(' ')).toContain('had lost event 120');
+});
