@@ -8,7 +8,14 @@ import { findOpeningSwitch, hardenApp } from './electron/harden-app.ts';
 import { openWindows } from './electron/open-windows.ts';
 import type { Windows } from './electron/open-windows.ts';
 import { asStartTrouble, StartTrouble } from './exit-codes.ts';
-import { openPractice } from './open-practice.ts';
+import { hostPractice } from './host-practice.ts';
+import type { PracticeHost } from './host-practice.ts';
+import type { Contract } from './contract/index.ts';
+import type { HostContext, Services } from './api/services.ts';
+import { openPortDoor } from './electron/port-door.ts';
+import type { PortDoor } from './electron/port-door.ts';
+import { lockedRouter } from './recovery/locked-router.ts';
+import type { LockedContext, LockedContract } from './recovery/locked-router.ts';
 import { clockFrom, systemClock } from './platform/clock.ts';
 import { createLogger } from './platform/logger.ts';
 import { configurationFolder, demoFolder } from './platform/paths.ts';
@@ -49,8 +56,11 @@ async function open({ dataFolder, demo }: Opened, options: StartOptions): Promis
   if (!app.requestSingleInstanceLock()) throw new StartTrouble(6, 'Anteroom has this folder open already. Use the window that is open, or close it first.');
   const clock = options.now === undefined ? systemClock() : clockFrom(options.now);
   const root = app.getAppPath();
-  const practice = await openPractice({ dataFolder, demo, clock, log, migrationsFolder: join(root, 'db', 'migrations') });
-  const house = { office: { router, services: practice.services }, files: loadScreenFiles(join(root, 'dist', 'renderer')), preload: join(root, 'dist', 'preload', 'index.cjs'), isPackaged: app.isPackaged };
+  const practice = await hostPractice({ dataFolder, demo, clock, log, migrationsFolder: join(root, 'db', 'migrations') });
+  const house = {
+    door: createDoors(practice), services: () => findServices(practice), clock, log,
+    files: loadScreenFiles(join(root, 'dist', 'renderer')), preload: join(root, 'dist', 'preload', 'index.cjs'), isPackaged: app.isPackaged,
+  };
   const close = (windows: Windows): void => {
     windows.close();
     practice.close();
@@ -64,4 +74,22 @@ async function open({ dataFolder, demo }: Opened, options: StartOptions): Promis
   app.on('before-quit', () => close(windows));
   await windows.ready;
   process.stdout.write('ready kiosk=app://kiosk/ desk=app://desk/\n');
+}
+
+function findServices(practice: PracticeHost): Services | undefined {
+  const office = practice.office();
+  return office.kind === 'open' ? office.services : undefined;
+}
+
+/** One door for the locked store, one for the open one, each made once. */
+function createDoors(practice: PracticeHost): () => PortDoor {
+  let current: { kind: string; door: PortDoor } | undefined;
+  return () => {
+    const now = practice.office();
+    if (current?.kind !== now.kind) {
+      const door = now.kind === 'open' ? openPortDoor<Contract, HostContext>(router, (seat) => ({ services: now.services, seat })) : openPortDoor<LockedContract, LockedContext>(lockedRouter, (seat) => ({ locked: now.locked, seat }));
+      current = { kind: now.kind, door };
+    }
+    return current.door;
+  };
 }

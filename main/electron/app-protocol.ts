@@ -11,6 +11,10 @@ export function addressOf(surface: Surface): string {
   return `${scheme}://${surface}/`;
 }
 
+export function originOf(surface: Surface): string {
+  return `${scheme}://${surface}`;
+}
+
 /** Call before the app is ready. A standard, secure scheme: module scripts and a strict content policy need an origin. */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, codeCache: true } }]);

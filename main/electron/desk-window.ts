@@ -12,7 +12,6 @@ export type Desk = { ready: Promise<void>; window: BrowserWindow; close: () => v
  * reaches the desk's window from the kiosk's keyboard gets no further than its sign-in.
  */
 export function openDesk(house: House, place: BrowserWindowConstructorOptions, onClosed: () => void): Desk {
-  const { services } = house.office;
   const seat = makeWindowSeat('desk', 'Desk 1');
   const window = makeScreenWindow(house, seat, { minWidth: 1024, minHeight: 700, ...place });
   let isAsking = false;
@@ -23,11 +22,15 @@ export function openDesk(house: House, place: BrowserWindowConstructorOptions, o
     askToClose(window, mayClose()).then((isAgreed) => {
       isAsking = false;
       if (isAgreed) onClosed();
-    }, (cause: unknown) => services.log.fault('desk.close', 'window', cause));
+    }, (cause: unknown) => house.log.fault('desk.close', 'window', cause));
   });
-  const mayClose = (): boolean => !services.store.practice.find() || readCaller({ services, seat }).kind === 'staff';
+  const mayClose = (): boolean => {
+    const services = house.services();
+    // Nobody can sign in while the store is locked or the practice is new.
+    return !services?.store.practice.find() || readCaller({ services, seat }).kind === 'staff';
+  };
   window.webContents.on('render-process-gone', () => {
-    loadScreen(window, seat).catch((cause: unknown) => services.log.fault('desk.load', 'window', cause));
+    loadScreen(window, seat).catch((cause: unknown) => house.log.fault('desk.load', 'window', cause));
   });
   return { window, ready: loadScreen(window, seat), close: () => window.destroy() };
 }

@@ -17,7 +17,7 @@ export type KioskOptions = {
   place: () => BrowserWindowConstructorOptions;
   onStaffExit: () => void;
 };
-export type Kiosk = { ready: Promise<void>; window: () => BrowserWindow; replace: (why: ReplaceReason) => void; close: () => void };
+export type Kiosk = { ready: Promise<void>; replace: (why: ReplaceReason) => void; close: () => void };
 export type ReplaceReason = 'visit-over' | 'crash' | 'rested' | 'closed' | 'asleep' | 'display';
 type OneWindow = { window: BrowserWindow; ready: Promise<void>; end: () => void };
 
@@ -26,7 +26,7 @@ type OneWindow = { window: BrowserWindow; ready: Promise<void>; end: () => void 
  * loading itself anew when a visit has ended, and it also happens after a crash, a hang, and when the computer sleeps.
  */
 export function openKiosk(house: House, options: KioskOptions): Kiosk {
-  const { services } = house.office;
+  const { clock, log } = house;
   let crashes: number[] = [];
   let isClosing = false;
   let current = open();
@@ -41,7 +41,7 @@ export function openKiosk(house: House, options: KioskOptions): Kiosk {
     };
     const crash = (): void => {
       if (current.window !== window) return;
-      const now = services.clock.now();
+      const now = clock.now();
       crashes = [...crashes.filter((at) => now - at < crashSpanMs), now];
       replaceThis('crash');
     };
@@ -52,21 +52,22 @@ export function openKiosk(house: House, options: KioskOptions): Kiosk {
     }, crashSpanMs).unref();
     const ready = loadScreen(window, seat).catch((cause: unknown) => {
       if (current.window !== window || window.isDestroyed()) return;
-      services.log.fault('kiosk.load', 'window', cause);
+      log.fault('kiosk.load', 'window', cause);
       crash();
     });
     const end = (): void => {
-      endSeatSession({ services, seat }, 'replaced');
+      const services = house.services();
+      if (services) endSeatSession({ services, seat }, 'replaced');
       if (!window.isDestroyed()) window.destroy();
       // The partition is never used again; this frees at once what it holds.
-      session.clearData().catch((cause: unknown) => services.log.fault('kiosk.clear', 'window', cause));
+      session.clearData().catch((cause: unknown) => log.fault('kiosk.clear', 'window', cause));
     };
     return { window, ready, end };
   }
 
   function replace(why: ReplaceReason): void {
     const before = current;
-    services.log.info('kiosk.replace', { why });
+    log.info('kiosk.replace', { why });
     // The new window covers the old one before that goes: the desktop never shows.
     current = open();
     before.end();
@@ -74,7 +75,6 @@ export function openKiosk(house: House, options: KioskOptions): Kiosk {
 
   return {
     ready: current.ready,
-    window: () => current.window,
     replace,
     close: () => {
       isClosing = true;

@@ -1,15 +1,20 @@
 import { BrowserWindow, session } from 'electron';
 import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
-import type { Seat } from '#main/api/services.ts';
+import type { Log, Seat, Services } from '#main/api/services.ts';
+import type { Clock } from '#main/platform/clock.ts';
 import type { ScreenFiles } from '#main/platform/screen-files.ts';
 import { addressOf, serveScreens } from './app-protocol.ts';
 import { servePorts } from './ipc-transport.ts';
-import type { Office } from './ipc-transport.ts';
 import { lockContents, lockPartition } from './lock-down.ts';
+import type { PortDoor } from './port-door.ts';
 
 /** What every window is made from. */
 export type House = {
-  readonly office: Office;
+  readonly door: () => PortDoor;
+  /** Undefined while the store is locked. */
+  readonly services: () => Services | undefined;
+  readonly clock: Clock;
+  readonly log: Log;
   readonly files: ScreenFiles;
   /** Path of the built preload. */
   readonly preload: string;
@@ -32,7 +37,7 @@ export function makeScreenWindow(house: House, seat: Seat, options: BrowserWindo
   });
   window.removeMenu();
   lockContents(window.webContents);
-  servePorts(window.webContents, seat, house.office);
+  servePorts(window.webContents, seat, house.door, house.log);
   window.on('page-title-updated', (event) => event.preventDefault());
   return window;
 }
