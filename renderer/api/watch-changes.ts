@@ -17,6 +17,7 @@ const wordsByTopic: Record<Topic, readonly (keyof typeof api)[]> = {
   billing: ['dashboard', 'registration', 'billing', 'printing'],
   messages: ['dashboard'],
   mail: ['mail'],
+  printing: ['printing'],
 };
 
 const retryMs = 1_000;

@@ -6,13 +6,12 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '#db/open-store.ts';
 import type { Store } from '#db/store.ts';
-import { createChanges } from '#main/api/changes.ts';
+import { compose } from '#main/compose.ts';
 import type { Seat, Services } from '#main/api/services.ts';
 import { startSession } from '#main/api/sessions.ts';
 import { appointmentHandlers } from '#main/appointments/appointments-handlers.ts';
 import { availabilityHandlers } from '#main/appointments/availability-handlers.ts';
 import { newAppointment } from '#main/appointments/new-appointment.ts';
-import { argonPasswords } from '#main/platform/passwords.ts';
 import { profileHandlers } from '#main/profile/profile-handlers.ts';
 import { instantOf, NEW_YORK } from '#tests/support/slot-search.ts';
 
@@ -31,7 +30,7 @@ beforeEach(() => {
   now = morning;
   faults.length = 0;
   const log = { info: () => undefined, fault: (event: string, _incident: string, cause: unknown) => void faults.push(`${event} ${String(cause)}`) };
-  services = { clock: { now: () => now }, store, passwords: argonPasswords(), changes: createChanges(), log, keyInFile: true };
+  services = compose({ clock: { now: () => now }, store, log, keyInFile: true });
   seed();
 });
 

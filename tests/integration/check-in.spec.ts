@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from '#db/open-store.ts';
 import type { Store } from '#db/store.ts';
-import { createChanges } from '#main/api/changes.ts';
+import { compose } from '#main/compose.ts';
 import type { Seat, Services } from '#main/api/services.ts';
 import { startSession } from '#main/api/sessions.ts';
 import { checkInHandlers } from '#main/check-in/check-in-handlers.ts';
@@ -32,7 +32,7 @@ beforeEach(() => {
   store = openStore({ dataFolder, key: randomBytes(32), migrationsFolder: resolve('db/migrations') });
   now = twoThirty - minutes(10);
   const passwords = { hash: async (plain: string) => `hash of ${plain}`, verify: async (hashed: string | null, plain: string) => hashed === `hash of ${plain}` };
-  services = { clock: { now: () => now }, store, passwords, changes: createChanges(), log: { info: () => undefined, fault: (_event, _incident, cause) => { throw cause; } }, keyInFile: false };
+  services = { ...compose({ clock: { now: () => now }, store, log: { info: () => undefined, fault: (_event, _incident, cause) => { throw cause; } }, keyInFile: false }), passwords };
   kiosk = seat('kiosk', `Kiosk ${dataFolder}`);
   desk = seat('desk', 'Desk 1');
   fill();

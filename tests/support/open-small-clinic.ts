@@ -5,14 +5,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openStore } from '#db/open-store.ts';
 import type { Store } from '#db/store.ts';
-import { createChanges } from '#main/api/changes.ts';
-import type { Seat, Services } from '#main/api/services.ts';
+import { compose } from '#main/compose.ts';
+import type { Seat } from '#main/api/services.ts';
 import { startSession } from '#main/api/sessions.ts';
 import { appointmentHandlers } from '#main/appointments/appointments-handlers.ts';
 import { availabilityHandlers } from '#main/appointments/availability-handlers.ts';
 import { newAppointment } from '#main/appointments/new-appointment.ts';
 import type { Role } from '#main/contract/policy.ts';
-import { argonPasswords } from '#main/platform/passwords.ts';
 import { instantOf, NEW_YORK } from './slot-search.ts';
 
 const minuteMs = 60_000;
@@ -27,7 +26,7 @@ export function openSmallClinic(atStart: number) {
   const faults: string[] = [];
   const clinic = { now: atStart };
   const log = { info: () => undefined, fault: (event: string, _incident: string, cause: unknown) => void faults.push(`${event} ${String(cause)}`) };
-  const services: Services = { clock: { now: () => clinic.now }, store, passwords: argonPasswords(), changes: createChanges(), log, keyInFile: true };
+  const services = compose({ clock: { now: () => clinic.now }, store, log, keyInFile: true });
   seed(store, atStart);
   const seatOf = (surface: Seat['surface']): Seat => {
     let token: string | undefined;

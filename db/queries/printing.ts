@@ -1,0 +1,47 @@
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { counters } from '#db/schema/practice.ts';
+import { papers, printers, printJobs } from '#db/schema/printing.ts';
+import type { Db } from '#db/db.ts';
+
+export type Paper = typeof papers.$inferSelect;
+export type Printer = typeof printers.$inferSelect;
+export type PrintJob = typeof printJobs.$inferSelect;
+
+export function preparePrintingQueries(db: Db) {
+  return {
+    /** The next number of its kind, from 1 and without gaps: the paper is kept in the same transaction. */
+    takeNumber: (kind: Paper['kind']): number => {
+      const name = `paper:${kind}`;
+      const row = db.insert(counters).values({ name, value: 1 }).onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } }).returning().get();
+      return row.value;
+    },
+    addPaper: (row: typeof papers.$inferInsert): void => {
+      db.insert(papers).values(row).run();
+    },
+    findPaper: (id: string): Paper | undefined => db.select().from(papers).where(eq(papers.id, id)).get(),
+    findNumbered: (kind: Paper['kind'], number: string): Paper | undefined => db.select().from(papers).where(and(eq(papers.kind, kind), eq(papers.number, number))).get(),
+    /** Newest first. */
+    listPapers: (clientId: string, limit: number): Paper[] => db.select().from(papers).where(eq(papers.clientId, clientId)).orderBy(desc(papers.issuedAt)).limit(limit).all(),
+    countPrint: (id: string): void => {
+      db.update(papers).set({ prints: sql`${papers.prints} + 1` }).where(eq(papers.id, id)).run();
+    },
+    listPrinters: (): Printer[] => db.select().from(printers).orderBy(asc(printers.name)).all(),
+    findPrinter: (id: string): Printer | undefined => db.select().from(printers).where(eq(printers.id, id)).get(),
+    savePrinter: (row: Printer): void => {
+      db.insert(printers).values(row).onConflictDoUpdate({ target: printers.id, set: row }).run();
+    },
+    addJob: (row: typeof printJobs.$inferInsert): void => {
+      db.insert(printJobs).values(row).run();
+    },
+    findJob: (id: string): PrintJob | undefined => db.select().from(printJobs).where(eq(printJobs.id, id)).get(),
+    findNextJob: (): PrintJob | undefined => db.select().from(printJobs).where(and(eq(printJobs.state, 'queued'), isNotNull(printJobs.printerId))).orderBy(asc(printJobs.requestedAt)).limit(1).get(),
+    /** Not over yet, gone wrong, or printed for a client and not handed over. Oldest first. */
+    listOpenJobs: (since: number): PrintJob[] =>
+      db.select().from(printJobs).where(or(inArray(printJobs.state, ['queued', 'printing', 'failed']), and(eq(printJobs.state, 'done'), eq(printJobs.byClient, true), isNull(printJobs.collectedAt), gte(printJobs.requestedAt, since)))).orderBy(asc(printJobs.requestedAt)).all(),
+    /** False = the job has moved on meanwhile. */
+    moveJob: (id: string, from: readonly PrintJob['state'][], to: Partial<PrintJob>): boolean =>
+      db.update(printJobs).set(to).where(and(eq(printJobs.id, id), inArray(printJobs.state, [...from]))).run().changes === 1,
+    /** The program ended while these were printing: a person looks whether the paper came out. */
+    failInterrupted: (settledAt: number): number => db.update(printJobs).set({ state: 'failed', settledAt }).where(eq(printJobs.state, 'printing')).run().changes,
+  };
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { LedgerEntry } from '#db/queries/billing.ts';
+import type { Services } from '#main/api/services.ts';
+import { fullNameOf, greetingOf } from '#main/api/words-of-record.ts';
+import { writeNeutralService } from '#main/papers/neutral-service.ts';
+import type { PaperMark } from '#main/papers/paper-facts.ts';
+import type { ReceiptFacts } from '#main/papers/receipt.ts';
+import type { PaperLanguage } from '#main/papers/sheet.ts';
+import { letterheadOf, methodOf } from './paper-parts.ts';
+import type { PaperRecords } from './read-paper-records.ts';
+
+/** Letters that nobody mistakes for another when they are read out. */
+const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Payments and refunds have a receipt; a payment posted in parts has one, at its first line. */
+export function listReceiptEntries({ ledger }: PaperRecords): (LedgerEntry & { receiptNumber: number })[] {
+  return ledger.entries.flatMap((entry) => (entry.receiptNumber === null || entry.reversesId !== null ? [] : [{ ...entry, receiptNumber: entry.receiptNumber }])).sort((one, other) => other.receiptNumber - one.receiptNumber);
+}
+
+/** @param isPrintedBefore a second print says COPY */
+export function gatherReceipt(services: Services, records: PaperRecords, entry: LedgerEntry & { receiptNumber: number }, { language, isPrintedBefore }: { language: PaperLanguage; isPrintedBefore: boolean }): ReceiptFacts {
+  const { ledger, client, practice } = records;
+  const parts = ledger.entries.filter((one) => one.id === entry.id || one.partOfId === entry.id);
+  const amountCents = parts.reduce((sum, part) => sum + part.amountCents, 0);
+  const allocations = allocationsOf(records, parts.map(({ id }) => id), language);
+  const beforeCents = responsibilityBefore(records, entry);
+  const staff = entry.postedBy === null ? undefined : services.store.signIn.listStaff().find(({ id }) => id === entry.postedBy);
+  return {
+    identity: { number: receiptNumberOf(entry), issuedAt: records.now, issuedOn: records.today, mark: markOf(records, entry, isPrintedBefore) },
+    letterhead: letterheadOf(records),
+    kind: entry.kind === 'refund' ? 'refund' : 'payment',
+    takenAt: writeInstant(entry.postedAt, practice.timeZone, language),
+    clientName: fullNameOf(client),
+    clientShortName: greetingOf(client),
+    receivedFrom: null,
+    payment: { date: entry.entryDate, method: methodOf(entry.method), reference: entry.reference, amountCents },
+    processorReference: null,
+    allocations,
+    unappliedCents: entry.kind === 'refund' ? 0 : amountCents - allocations.reduce((sum, line) => sum + line.amountCents, 0),
+    balanceBeforeCents: beforeCents,
+    balanceAfterCents: beforeCents + (entry.kind === 'refund' ? amountCents : -amountCents),
+    takenBy: staff?.name.split(' ')[0] ?? practice.name,
+    refundPolicy: null,
+    verificationCode: verificationCodeOf(entry, amountCents),
+  };
+}
+
+export function receiptNumberOf({ receiptNumber }: { receiptNumber: number }): string {
+  return `R-${String(receiptNumber).padStart(6, '0')}`;
+}
+
+/** Nobody who does not hold the record can make it up: the line's own random id is in it. */
+export function verificationCodeOf(entry: LedgerEntry, amountCents: number): string {
+  const digest = createHash('sha256').update(`${entry.id}|${entry.receiptNumber}|${amountCents}`).digest();
+  const code = [...digest.subarray(0, 8)].map((byte) => letters[byte % letters.length]).join('');
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+function markOf({ ledger }: PaperRecords, entry: LedgerEntry, isPrintedBefore: boolean): PaperMark | null {
+  if (ledger.entries.some(({ reversesId }) => reversesId === entry.id)) return 'void';
+  if (isPrintedBefore) return 'copy';
+  return entry.kind === 'refund' ? 'refund' : null;
+}
+
+function allocationsOf({ ledger }: PaperRecords, entryIds: readonly string[], language: PaperLanguage): ReceiptFacts['allocations'] {
+  const sums = new Map<string, number>();
+  for (const { entryId, chargeId, amountCents } of ledger.allocations) if (entryIds.includes(entryId)) sums.set(chargeId, (sums.get(chargeId) ?? 0) + amountCents);
+  return ledger.charges.flatMap((charge) => {
+    const amountCents = sums.get(charge.id) ?? 0;
+    return amountCents === 0 ? [] : [{ serviceDate: charge.serviceDate, description: writeNeutralService(charge.kind, charge.minutes, language), amountCents }];
+  });
+}
+
+/** What was to pay just before this line was posted. */
+function responsibilityBefore({ ledger }: PaperRecords, entry: LedgerEntry): number {
+  const charged = ledger.charges.filter(({ postedAt }) => postedAt < entry.postedAt).reduce((sum, { feeCents, insuranceExpectedCents }) => sum + feeCents - insuranceExpectedCents, 0);
+  const paid = ledger.entries.filter(({ postedAt }) => postedAt < entry.postedAt).reduce((sum, line) => sum + line.expectedDropCents + (line.kind === 'refund' ? line.amountCents : -line.amountCents), 0);
+  return charged + paid;
+}
+
+function writeInstant(instant: number, timeZone: string, language: PaperLanguage): string {
+  return new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { timeZone, year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(instant);
+}

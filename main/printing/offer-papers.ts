@@ -1,0 +1,56 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import { nameProvider } from '#main/api/words-of-record.ts';
+import type { PaperFinding } from '#main/contract/papers.ts';
+import type { printing } from '#main/contract/printing.ts';
+import { checkSuperbill } from '#main/papers/check-superbill.ts';
+import { listReceiptEntries, receiptNumberOf } from './gather-receipt.ts';
+import { gatherSuperbill, isSuperbillCharge } from './gather-superbill.ts';
+import { isReadyForClient, isShown, reachClient, recordsOfSignedIn, type PaperContext } from './paper-call.ts';
+import { preparePaper } from './prepare-paper.ts';
+import { readPaperRecords, type PaperRecords } from './read-paper-records.ts';
+
+type Outputs = InferContractRouterOutputs<typeof printing>;
+
+/** Papers that were issued before, as many as a page shows. */
+const issuedShown = 50;
+
+export function offerToClient(context: PaperContext): Outputs['offer'] {
+  const { services } = context;
+  const { records } = recordsOfSignedIn(context);
+  const isReady = (chargeId: string): boolean => isReadyForClient(services, records, preparePaper(services, records, { kind: 'superbill', chargeIds: [chargeId] }, { language: 'en', largePrint: false }));
+  return {
+    receipts: isShown(services, 'receipt') ? listReceipts(records) : [],
+    superbills: isShown(services, 'superbill') ? listSuperbillLines(records).map((line) => ({ ...line, ready: isReady(line.chargeId) })) : [],
+    flexibleSpendingStatement: isShown(services, 'flexible_spending_statement'),
+    statement: isShown(services, 'statement'),
+  };
+}
+
+export function offerToStaff(context: PaperContext, clientId: string): Outputs['offerOf'] {
+  const { services } = context;
+  const { client } = reachClient(context, clientId);
+  const records = readPaperRecords(services, client);
+  return {
+    receipts: listReceipts(records),
+    superbills: listSuperbillLines(records).map((line) => ({ ...line, findings: findingsOf(context, records, line.chargeId) })),
+    issued: services.store.printing.listPapers(clientId, issuedShown).map(({ id, kind, number, issuedAt, prints }) => ({ paperId: id, kind, number, issuedAt, prints })),
+  };
+}
+
+function listReceipts(records: PaperRecords): Outputs['offer']['receipts'] {
+  return listReceiptEntries(records).map((entry) => ({ entryId: entry.id, number: receiptNumberOf(entry), date: entry.entryDate, amountCents: entry.amountCents, kind: entry.kind === 'refund' ? ('refund' as const) : ('payment' as const) }));
+}
+
+/** Newest first. */
+function listSuperbillLines({ settlement, providers }: PaperRecords): Omit<Outputs['offer']['superbills'][number], 'ready'>[] {
+  return settlement.charges.filter(isSuperbillCharge).reverse().map(({ charge }) => {
+    const provider = providers.get(charge.providerId);
+    return { chargeId: charge.id, serviceDate: charge.serviceDate, providerId: charge.providerId, providerName: provider ? nameProvider(provider).displayName : '', description: charge.description, feeCents: charge.feeCents };
+  });
+}
+
+/** What an insurer would send back if this service stood alone. */
+function findingsOf({ services }: PaperContext, records: PaperRecords, chargeId: string): PaperFinding[] {
+  const facts = gatherSuperbill(records, [chargeId], { number: '', issuedAt: records.now, issuedOn: records.today, mark: null });
+  return checkSuperbill(facts, services.printFonts());
+}

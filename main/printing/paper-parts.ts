@@ -1,0 +1,65 @@
+import type { Client } from '#db/queries/clients.ts';
+import type { Provider } from '#db/queries/providers.ts';
+import type { Letterhead, PaymentFact, ProviderFacts } from '#main/papers/paper-facts.ts';
+import type { PaperRecords } from './read-paper-records.ts';
+
+/** The parts that several papers share, put from rows into what is printed. */
+
+type Address = { street: string | null; line2: string | null; city: string | null; state: string | null; zip: string | null };
+
+export function addressLines({ street, line2, city, state, zip }: Address): string[] {
+  const town = [city, [state, zip].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  return [[street, line2].filter(Boolean).join(', '), town].filter((line) => line !== '');
+}
+
+export function letterheadOf({ practice }: PaperRecords): Letterhead {
+  return { name: practice.name, addressLines: addressLines(practice), phone: practice.phone && printPhone(practice.phone), website: null, taxId: practice.taxId && printTaxId(practice.taxId), groupNpi: practice.groupNpi };
+}
+
+/** `12-3456789`. */
+function printTaxId(taxId: string): string {
+  return /^\d{9}$/u.test(taxId) ? `${taxId.slice(0, 2)}-${taxId.slice(2)}` : taxId;
+}
+
+export function printPhone(phone: string): string {
+  const us = /^\+1(\d{3})(\d{3})(\d{4})$/u.exec(phone);
+  return us ? `(${us[1]}) ${us[2]}-${us[3]}` : phone;
+}
+
+/** As on the insurance card. */
+export function legalNameOf({ firstName, middleName, lastName }: Client): string {
+  return [firstName, middleName, lastName].filter(Boolean).join(' ');
+}
+
+/** @param supervisorId of the charge: who supervised on that day, whatever holds now */
+export function providerFactsOf({ providers }: PaperRecords, providerId: string, supervisorId: string | null): ProviderFacts {
+  const provider = providers.get(providerId);
+  if (!provider) throw new Error('a charge names a provider that is not there');
+  const supervisor = supervisorId === null ? undefined : providers.get(supervisorId);
+  return {
+    id: provider.id, name: nameOf(provider), credentials: provider.credentials, npi: provider.npi, license: licenseOf(provider), taxonomy: provider.taxonomy,
+    supervisor: supervisor ? { name: nameOf(supervisor), credentials: supervisor.credentials, npi: supervisor.npi, license: licenseOf(supervisor) } : null,
+    signatureOnFile: null,
+  };
+}
+
+export function nameOf({ firstName, lastName }: Provider): string {
+  return `${firstName} ${lastName}`;
+}
+
+function licenseOf({ licenseNumber, licenseState }: Provider): { number: string; state: string } | null {
+  return licenseNumber ? { number: licenseNumber, state: licenseState ?? '' } : null;
+}
+
+/** What clients paid towards a charge, payment by payment, after what was taken back. */
+export function paymentsOnCharge({ ledger, settlement }: PaperRecords, chargeId: string): PaymentFact[] {
+  return settlement.credits.flatMap(({ entry }) => {
+    const amountCents = ledger.allocations.reduce((sum, row) => (row.chargeId === chargeId && row.entryId === entry.id ? sum + row.amountCents : sum), 0);
+    if (entry.kind !== 'client_payment' || amountCents === 0) return [];
+    return [{ date: entry.entryDate, method: methodOf(entry.method), reference: entry.reference, amountCents }];
+  });
+}
+
+export function methodOf(method: 'cash' | 'check' | 'card' | 'external' | 'hsa_fsa_card' | null): PaymentFact['method'] {
+  return method === 'hsa_fsa_card' ? 'fsa_hsa_card' : method ?? 'other';
+}

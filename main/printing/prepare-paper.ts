@@ -1,0 +1,55 @@
+import type { Services } from '#main/api/services.ts';
+import { refusal } from '#main/api/refuse.ts';
+import type { PaperFinding } from '#main/contract/papers.ts';
+import type { PaperRequest } from '#main/contract/printing.ts';
+import { checkSuperbill } from '#main/papers/check-superbill.ts';
+import type { Drawing } from '#main/papers/draw-paper.ts';
+import type { PaperIdentity, PaperWish } from '#main/papers/paper-facts.ts';
+import { gatherFlexibleSpendingStatement } from './gather-flexible-spending-statement.ts';
+import { gatherReceipt, listReceiptEntries, receiptNumberOf } from './gather-receipt.ts';
+import { gatherStatement } from './gather-statement.ts';
+import { gatherSuperbill } from './gather-superbill.ts';
+import type { PaperRecords } from './read-paper-records.ts';
+
+export type PreparedPaper = { readonly drawing: Drawing; readonly findings: readonly PaperFinding[] };
+
+/** Stands where the number will be, until the paper is printed. */
+const unnumbered = 'PREVIEW';
+
+/**
+ * Gathers what a paper says and what would be sent back. It has no number yet; a receipt has the payment's own.
+ * @throws NOT_FOUND when the payment is not this client's
+ */
+export function preparePaper(services: Services, records: PaperRecords, request: PaperRequest, wish: PaperWish): PreparedPaper {
+  const identity: PaperIdentity = { number: unnumbered, issuedAt: records.now, issuedOn: records.today, mark: null };
+  switch (request.kind) {
+    case 'receipt':
+      return { drawing: prepareReceipt(services, records, request, wish), findings: [] };
+    case 'superbill': {
+      const facts = gatherSuperbill(records, request.chargeIds, identity);
+      return { drawing: { kind: 'superbill', facts }, findings: checkSuperbill(facts, services.printFonts()) };
+    }
+    case 'flexible_spending_statement': {
+      const facts = gatherFlexibleSpendingStatement(records, request, identity);
+      return { drawing: { kind: 'flexible_spending_statement', facts, diagnosis: request.diagnosis }, findings: noLines(facts.lines.length) };
+    }
+    case 'statement':
+      return { drawing: { kind: 'statement', facts: gatherStatement(records, request, wish.language, identity) }, findings: [] };
+  }
+}
+
+function prepareReceipt(services: Services, records: PaperRecords, request: Extract<PaperRequest, { kind: 'receipt' }>, wish: PaperWish): Drawing {
+  const entry = listReceiptEntries(records).find(({ id }) => id === request.entryId);
+  if (!entry) throw refusal('NOT_FOUND');
+  const printed = services.store.printing.findNumbered('receipt', receiptNumberOf(entry));
+  return { kind: 'receipt', facts: gatherReceipt(services, records, entry, { language: wish.language, isPrintedBefore: (printed?.prints ?? 0) > 0 }), paper: request.paper };
+}
+
+function noLines(count: number): PaperFinding[] {
+  return count === 0 ? [{ problem: 'no_lines', line: null, stops: true }] : [];
+}
+
+/** The lines that a superbill may keep, or nothing where the whole paper is stopped. */
+export function isStopped(findings: readonly PaperFinding[]): boolean {
+  return findings.some(({ stops }) => stops);
+}

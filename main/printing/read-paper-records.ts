@@ -1,0 +1,44 @@
+import type { Appointment } from '#db/queries/appointments.ts';
+import type { Client } from '#db/queries/clients.ts';
+import type { Coverage, Diagnosis } from '#db/queries/coverage.ts';
+import type { Ledger } from '#db/queries/billing.ts';
+import type { Location, Practice } from '#db/queries/practice.ts';
+import type { Provider } from '#db/queries/providers.ts';
+import type { Services } from '#main/api/services.ts';
+import { settleAccount, type Settlement } from '#main/api/settle-account.ts';
+import { requirePractice } from '#main/api/words-of-record.ts';
+import { localDateOf } from '#main/platform/zoned-time.ts';
+
+/** Everything that one client's papers are made of, read once. */
+export type PaperRecords = {
+  readonly client: Client;
+  readonly practice: Practice & { timeZone: string };
+  readonly locations: readonly Location[];
+  readonly providers: ReadonlyMap<string, Provider>;
+  readonly visits: ReadonlyMap<string, Appointment>;
+  readonly coverages: readonly Coverage[];
+  /** In pointer order. */
+  readonly diagnoses: readonly Diagnosis[];
+  readonly ledger: Ledger;
+  readonly settlement: Settlement;
+  /** UTC epoch ms, and the practice's date. */
+  readonly now: number;
+  readonly today: string;
+};
+
+export function readPaperRecords(services: Services, client: Client): PaperRecords {
+  const { store, clock } = services;
+  const practice = requirePractice(services);
+  const ledger = store.billing.readLedger(client.id);
+  const now = clock.now();
+  return {
+    client, practice, ledger, now,
+    locations: store.practice.listLocations(),
+    providers: new Map(store.providers.list().map((provider) => [provider.id, provider])),
+    visits: new Map(store.appointments.listOfClient(client.id, 0).map((visit) => [visit.id, visit])),
+    coverages: store.coverage.listCoverages(client.id),
+    diagnoses: store.coverage.listDiagnoses(client.id),
+    settlement: settleAccount(ledger),
+    today: localDateOf(now, practice.timeZone),
+  };
+}
