@@ -1,5 +1,11 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openStore } from '#db/open-store.ts';
 import { demoPassword } from '#db/seeds/demo-people.ts';
+import { compose } from '#main/compose.ts';
 import { callAs, refusalOf } from '#tests/support/call-as.ts';
 import { openTestPractice } from '#tests/support/open-test-practice.ts';
 import type { TestPractice } from '#tests/support/open-test-practice.ts';
@@ -121,4 +127,31 @@ test('a client’s phone is kept as +1 and ten digits however it was typed, and 
   expect(await codeOf(desk.registration.update({ clientId, ...fields, phone: '+44 20 7946 0958' }))).toBe('PHONE_NOT_US');
   expect((await desk.registration.update({ clientId, ...fields, phone: '503.555.0199' })).phone).toBe('+15035550199');
   expect((await desk.registration.search({ query: 'odile 0199' })).clients.map(({ id }) => id)).toEqual([clientId]);
+});
+
+test('an empty practice says which steps are left, and its kiosk is closed until it has a zone and a provider', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'anteroom-'));
+  const store = openStore({ dataFolder: folder, key: randomBytes(32), migrationsFolder: resolve('db/migrations') });
+  const faults: string[] = [];
+  const log = { info: () => undefined, fault: (event: string, incident: string, cause: unknown) => void faults.push(`${event} ${incident} ${String(cause)}`) };
+  const services = compose({ store, clock: { now: () => start }, log, keyInFile: true });
+  const owner = callAs(services, 'desk', 'Desk 1');
+  await owner.deskSignIn.createFirstOwner({ name: 'Ines Holm', username: 'ines', password: 'quiet copper river 88' });
+  const left = async (): Promise<string[]> => Object.entries(await owner.practice.setUpSteps({})).flatMap(([step, isDone]) => (isDone ? [] : [step]));
+  const state = async () => (await callAs(services, 'kiosk', 'Kiosk 1').practice.welcome({})).state;
+  expect(await left()).toEqual(['isNamed', 'hasLocation', 'hasProvider', 'hasService', 'hasHours', 'hasClient', 'hasOnlineBooking']);
+  const { id: providerId } = await owner.providers.save(provider);
+  expect(await state()).toBe('empty');
+  const details = await owner.practice.get({});
+  await owner.practice.save({ ...details, timeZone: 'America/New_York', before: details });
+  expect(await state()).toBe('ready');
+  await owner.locations.save(location);
+  await owner.services.save(service);
+  await owner.availability.saveWeek({ providerId, weekly: [{ weekday: 2, startMinute: 540, endMinute: 1020, locationId: null, telehealth: false, slotMinutes: null, clientScheduling: true, validFrom: null, validTo: null }] });
+  expect(await left()).toEqual(['hasClient', 'hasOnlineBooking']);
+  await owner.profile.savePortalSettings({ providerId, settings: { ...(await owner.profile.getPortalSettings({ providerId })), selfSchedule: 'request' } });
+  expect(await left()).toEqual(['hasClient']);
+  expect(faults).toEqual([]);
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
 });
