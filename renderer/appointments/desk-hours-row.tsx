@@ -32,7 +32,7 @@ export function DeskHoursRow({ day, draft, fault, onChange, onRemove, children }
       <TextField label={t`To`} placeholder="5:00 PM" value={draft.end} onChange={(end) => onChange({ end })} maxLength={10} />
       <SelectField label={t`Where`} value={draft.place} onChange={(place) => onChange({ place })} options={[...places, { value: 'room', label: t`In person, no place named` }, { value: 'video', label: t`Video visit` }]} />
       <SelectField label={t`Start every`} value={draft.slot} onChange={(slot) => onChange({ slot })}
-        options={[{ value: '', label: t`As the provider` }, { value: '15', label: t`15 min` }, { value: '30', label: t`30 min` }, { value: '60', label: t`60 min` }]} />
+        options={[{ value: '', label: t`Usual` }, { value: '15', label: t`15 min` }, { value: '30', label: t`30 min` }, { value: '60', label: t`60 min` }]} />
       <CheckBox label={<Trans>Clients can book</Trans>} isSelected={draft.clientScheduling} onChange={(clientScheduling) => onChange({ clientScheduling })} />
       <Button look="quiet" className={styles.remove} aria-label={t`Remove ${day}, ${draft.start} to ${draft.end}`} onPress={onRemove}><Trash2 aria-hidden size={18} /></Button>
       {children}

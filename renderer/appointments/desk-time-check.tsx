@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { TimeProblem } from '#main/contract/appointments.ts';
 import { formatTime } from '#renderer/ui/format-when.ts';
+import { Hint } from '#renderer/ui/hint.tsx';
+import { useNow } from '#renderer/ui/host-clock.ts';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { DeskRefusal } from './desk-refusal.tsx';
@@ -23,11 +25,15 @@ export function DeskTimeCheck({ check, reason, onReason, isChecked }: DeskTimeCh
     other_place: t`The provider sees people somewhere else then.`,
     past: t`This time has passed.`,
   };
+  const { timeZone: ownZone } = useNow(60_000);
   if (check.error) return <DeskRefusal error={check.error} />;
-  if (check.problems.length === 0) return null;
   const zone = check.timeZone ?? 'UTC';
+  const other = check.time && check.timeZone !== undefined && check.timeZone !== ownZone ? check.timeZone.split('/').at(-1)?.replaceAll('_', ' ') : undefined;
+  const note = other !== undefined && <Hint><Trans>The time is on the clock of the place ({other}).</Trans></Hint>;
+  if (check.problems.length === 0) return note;
   return (
     <>
+      {note}
       {check.problems.map((problem) => (
         <StatusBand key={problem} small announce tone="attention" title={words[problem]}>
           {problem === 'overlap' && check.meets.length > 0 && check.meets.map((met) => <p key={`${met.startsAt}${met.clientName}`}>{formatTime(met.startsAt, zone)} – {formatTime(met.endsAt, zone)}, {met.clientName}</p>)}

@@ -6,7 +6,7 @@ import type { DeskAppointment } from '#main/contract/appointments.ts';
 import { api, type client } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
-import { formatDayTime } from '#renderer/ui/format-when.ts';
+import { formatDay, formatDayTime } from '#renderer/ui/format-when.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { Hint } from '#renderer/ui/hint.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
@@ -14,6 +14,7 @@ import styles from './desk-availability.module.css';
 import { DeskMoveDialog } from './desk-move-dialog.tsx';
 import { DeskRefusal } from './desk-refusal.tsx';
 import { DeskTimeOffDialog } from './desk-time-off-dialog.tsx';
+import { wallClockOf } from './wall-clock.ts';
 
 type TimeOff = Awaited<ReturnType<typeof client.availability.get>>['timeOff'][number];
 
@@ -52,15 +53,17 @@ export function DeskTimeOff({ providerId, timeOff, nowMs, timeZone }: DeskTimeOf
 function TimeOffLine({ away, timeZone, visits, isBusy, onRemove }: { away: TimeOff; timeZone: string; visits: readonly DeskAppointment[]; isBusy: boolean; onRemove: () => void }) {
   const { t } = useLingui();
   const language = useDisplayChoices((choices) => choices.language);
-  const from = formatDayTime(away.startsAt, timeZone, language);
-  const to = formatDayTime(away.endsAt, timeZone, language);
+  const isWholeDays = wallClockOf(away.startsAt, timeZone).minuteOfDay === 0 && wallClockOf(away.endsAt, timeZone).minuteOfDay === 0;
+  const from = isWholeDays ? formatDay(away.startsAt, timeZone, language) : formatDayTime(away.startsAt, timeZone, language);
+  // The midnight that ends the last day belongs to that day.
+  const to = isWholeDays ? formatDay(away.endsAt - 1, timeZone, language) : formatDayTime(away.endsAt, timeZone, language);
   return (
     <li>
-      <span><b>{from} – {to}</b> {away.note}</span>
+      <span><b>{from === to ? from : `${from} – ${to}`}</b> {away.note}</span>
       <Button look="quiet" icon={Trash2} aria-label={t`Remove time off from ${from}`} isDisabled={isBusy} onPress={onRemove}><Trans>Remove</Trans></Button>
       {visits.length > 0 && (
         <div className={styles.inside}>
-          <StatusBand small announce tone="attention" title={<Plural value={visits.length} one="# visit lies inside. Move or cancel it." other="# visits lie inside. Move or cancel them." />} />
+          <StatusBand small announce tone="attention" title={<Plural value={visits.length} one="# visit lies inside. Move it, or cancel it in the schedule." other="# visits lie inside. Move them, or cancel them in the schedule." />} />
           <ul>{visits.map((visit) => <InsideLine key={visit.id} visit={visit} />)}</ul>
         </div>
       )}
