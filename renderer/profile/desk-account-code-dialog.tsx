@@ -45,7 +45,7 @@ function CodeGiven({ given, clientName, email, onClose }: CodeGivenProps) {
     <Dialog isOpen onClose={onClose} mustAnswer width="narrow" title={<Trans>Code for {clientName}</Trans>} actions={<Button size="big" look="filled" onPress={onClose}><Trans>Done</Trans></Button>}>
       {given.code === null ? <StatusBand small tone="done" title={<Trans>The code is on its way to {email}.</Trans>} /> : <p className={styles.code} role="status" translate="no">{given.code}</p>}
       <p><Trans>Good until {until}, once.</Trans></p>
-      <p><Trans>At the kiosk: Sign in, then “First time, or forgot?”, then the date of birth and this code.</Trans></p>
+      <p><Trans>At the kiosk: Sign in, then “First time here, or forgot something?”, then the date of birth and this code.</Trans></p>
       {given.code !== null && <Hint><Trans>The code is shown only now. Give it to this person and nobody else.</Trans></Hint>}
     </Dialog>
   );

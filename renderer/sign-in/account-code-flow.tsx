@@ -11,6 +11,7 @@ import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
 import { BirthStep } from './birth-step.tsx';
 import { ChoosePasswordStep } from './choose-password-step.tsx';
 import { ChooseUsernameStep } from './choose-username-step.tsx';
+import styles from './sign-in.module.css';
 
 interface AccountCodeFlowProps {
   onBack: () => void;
@@ -74,11 +75,13 @@ function CodeStep({ code, isPending, refused, onChange, onBack, onContinue }: Co
   const goOn = () => (isWhole ? onContinue() : setTooEarly(true));
   return (
     <StepPage step={{ current: 2, total }} fieldTakesFocus isPending={isPending} onBack={onBack} onContinue={goOn} title={<Trans>Type your code</Trans>} hint={<Trans>It has 10 letters and numbers. Dashes can be left out.</Trans>}>
-      <TextField
-        label={<Trans>Code</Trans>} keyboard="email" value={code} maxLength={16} autoFocus onChange={(next) => { setTooEarly(false); onChange(next.toUpperCase()); }}
-        error={refused ? say(refused) : isTooEarly && !isWhole ? t`Type all 10 letters and numbers.` : null}
-      />
-      <OnScreenKeyboard kind="email" />
+      <div className={styles.tight}>
+        <TextField
+          label={<Trans>Code</Trans>} keyboard="email" value={code} maxLength={16} autoFocus onChange={(next) => { setTooEarly(false); onChange(next.toUpperCase()); }}
+          error={refused ? say(refused) : isTooEarly && !isWhole ? t`Type all 10 letters and numbers.` : null}
+        />
+        <OnScreenKeyboard kind="email" />
+      </div>
     </StepPage>
   );
 }

@@ -4,6 +4,7 @@ import { OnScreenKeyboard } from '#renderer/ui/on-screen-keyboard.tsx';
 import { PasswordField } from '#renderer/ui/password-field.tsx';
 import { StepPage } from '#renderer/ui/step-page.tsx';
 import { usePasswordWords } from '#renderer/ui/use-password-words.ts';
+import styles from './sign-in.module.css';
 
 interface ChoosePasswordStepProps {
   isFirst: boolean;
@@ -27,11 +28,13 @@ export function ChoosePasswordStep({ isFirst, leastCharacters, isPending, refuse
       step={{ current: 4, total: 4 }} fieldTakesFocus isPending={isPending} onBack={onBack} onContinue={goOn}
       title={isFirst ? <Trans>Choose a password</Trans> : <Trans>Choose a new password</Trans>} hint={words.hint}
     >
-      <PasswordField
-        label={<Trans>Password</Trans>} value={password} maxLength={1024} autoFocus onChange={(next) => { setTooEarly(false); if (refused) onTyping(); setPassword(next); }}
-        error={refused ? words.refused(refused) : isTooEarly && !isLong ? words.tooShort : null}
-      />
-      <OnScreenKeyboard kind="password" />
+      <div className={styles.tight}>
+        <PasswordField
+          label={<Trans>Password</Trans>} value={password} maxLength={1024} autoFocus onChange={(next) => { setTooEarly(false); if (refused) onTyping(); setPassword(next); }}
+          error={refused ? words.refused(refused) : isTooEarly && !isLong ? words.tooShort : null}
+        />
+        <OnScreenKeyboard kind="password" />
+      </div>
     </StepPage>
   );
 }

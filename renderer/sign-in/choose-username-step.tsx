@@ -7,6 +7,7 @@ import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { StepPage } from '#renderer/ui/step-page.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
+import styles from './sign-in.module.css';
 
 interface ChooseUsernameStepProps {
   /** The username that there is already: shown, for who forgot it. */
@@ -34,11 +35,13 @@ export function ChooseUsernameStep({ known, value, refused, onChange, onBack, on
   const goOn = () => (value.trim().length >= 3 ? onContinue() : setTooEarly(true));
   return (
     <StepPage step={step} fieldTakesFocus onBack={onBack} onContinue={goOn} title={<Trans>Choose a username</Trans>} hint={<Trans>A word you will remember, at least 3 letters or numbers. Your email works too.</Trans>}>
-      <TextField
-        label={<Trans>Username</Trans>} keyboard="email" value={value} maxLength={64} autoFocus onChange={(next) => { setTooEarly(false); onChange(next); }}
-        error={isAboutName ? say(refused) : isTooEarly ? t`Type at least 3 letters or numbers.` : null}
-      />
-      <OnScreenKeyboard kind="email" />
+      <div className={styles.tight}>
+        <TextField
+          label={<Trans>Username</Trans>} keyboard="email" value={value} maxLength={64} autoFocus onChange={(next) => { setTooEarly(false); onChange(next); }}
+          error={isAboutName ? say(refused) : isTooEarly ? t`Type at least 3 letters or numbers.` : null}
+        />
+        <OnScreenKeyboard kind="email" />
+      </div>
     </StepPage>
   );
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { Button } from '#renderer/ui/button.tsx';
 import { CodeBoxes } from '#renderer/ui/code-boxes.tsx';
 import { DateBoxes } from '#renderer/ui/date-boxes.tsx';
 import { OnScreenKeyboard } from '#renderer/ui/on-screen-keyboard.tsx';
@@ -13,12 +14,14 @@ interface CodeSignInProps {
   refused: Error | null;
   onTyping: () => void;
   onBack: () => void;
+  /** It is no code for today but an invitation or a reset. */
+  onLongCode: () => void;
   /** @param dateOfBirth YYYY-MM-DD */
   onSignIn: (dateOfBirth: string, code: string) => void;
 }
 
 /** Date of birth, then the six digits that the desk read out or printed. */
-export function CodeSignIn({ isPending, refused, onTyping, onBack, onSignIn }: CodeSignInProps) {
+export function CodeSignIn({ isPending, refused, onTyping, onBack, onLongCode, onSignIn }: CodeSignInProps) {
   const { t } = useLingui();
   const refusalWords = useRefusalWords();
   const [birth, setBirth] = useState(emptyDate);
@@ -44,6 +47,7 @@ export function CodeSignIn({ isPending, refused, onTyping, onBack, onSignIn }: C
     <StepPage
       key={step} step={{ current: step, total: 2 }} fieldTakesFocus isPending={isPending} onBack={step === 1 ? onBack : () => setStep(1)} onContinue={goOn}
       title={step === 1 ? <Trans>When were you born?</Trans> : <Trans>Type the code from the front desk</Trans>}
+      moreActions={step === 2 && <Button look="quiet" onPress={onLongCode}><Trans>My code has 10 letters and numbers</Trans></Button>}
       hint={step === 1 ? <Trans>Month, day and year.</Trans> : <Trans>It has 6 digits and works for 10 minutes.</Trans>}
     >
       <PadBeside>

@@ -9,6 +9,7 @@ import { StepPage } from '#renderer/ui/step-page.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
 import { BirthStep } from './birth-step.tsx';
+import styles from './sign-in.module.css';
 
 interface MailCodeFlowProps {
   onBack: () => void;
@@ -36,11 +37,13 @@ export function MailCodeFlow({ onBack, onHaveCode }: MailCodeFlowProps) {
   const goOn = () => (email.includes('@') ? ask.mutate({ email, dateOfBirth }) : setTooEarly(true));
   return (
     <StepPage step={{ current: 2, total: 2 }} fieldTakesFocus isPending={ask.isPending} onBack={() => setDateOfBirth(null)} onContinue={goOn} title={<Trans>What is your email?</Trans>} hint={<Trans>The one that the clinic has for you.</Trans>}>
-      <TextField
-        label={<Trans>Email</Trans>} keyboard="email" value={email} maxLength={254} autoFocus onChange={(next) => { setTooEarly(false); if (ask.error) ask.reset(); setEmail(next); }}
-        error={ask.error ? say(ask.error) : isTooEarly ? t`Type your whole email, with the @ sign.` : null}
-      />
-      <OnScreenKeyboard kind="email" />
+      <div className={styles.tight}>
+        <TextField
+          label={<Trans>Email</Trans>} keyboard="email" value={email} maxLength={254} autoFocus onChange={(next) => { setTooEarly(false); if (ask.error) ask.reset(); setEmail(next); }}
+          error={ask.error ? say(ask.error) : isTooEarly ? t`Type your whole email, with the @ sign.` : null}
+        />
+        <OnScreenKeyboard kind="email" />
+      </div>
     </StepPage>
   );
 }

@@ -38,14 +38,13 @@ export function PasswordSignIn({ isAgain, isPending, refused, onTyping, onBack, 
   return (
     <StepPage
       fieldTakesFocus isPending={isPending} onBack={onBack} onContinue={goOn} continueLabel={<Trans>Sign in</Trans>} title={<Trans>Sign in</Trans>}
-      hint={<Trans>The front desk can give you a code if you have no password yet.</Trans>}
-      aside={isAgain && <StatusBand small tone="info" title={<Trans>To keep your page private, please sign in again.</Trans>} />}
-      moreActions={
+      aside={
         <>
-          <Button look="quiet" icon={KeyRound} onPress={onUseCode}><Trans>I have a code</Trans></Button>
-          <Button look="quiet" icon={CircleHelp} onPress={onForgot}><Trans>First time, or forgot?</Trans></Button>
+          {isAgain && <StatusBand small tone="info" title={<Trans>To keep your page private, please sign in again.</Trans>} />}
+          <Button look="quiet" icon={CircleHelp} className={styles.forgot} onPress={onForgot}><Trans>First time here, or forgot something?</Trans></Button>
         </>
       }
+      moreActions={<Button look="quiet" icon={KeyRound} onPress={onUseCode}><Trans>I have a code</Trans></Button>}
     >
       <div className={styles.fields}>
         <TextField label={<Trans>Username</Trans>} keyboard="email" autoComplete="username" autoFocus value={username} onChange={typed(setUsername)} error={isTooEarly && !username ? t`Type your username.` : null} />

@@ -63,7 +63,7 @@ export function SignInFlow({ isAgain, onBack, onSignedIn, setUpTwoFactor }: Sign
     case 'code':
       return (
         <CodeSignIn
-          isPending={withCode.isPending} refused={withCode.error} onTyping={withCode.reset} onBack={() => setWay('password')}
+          isPending={withCode.isPending} refused={withCode.error} onTyping={withCode.reset} onBack={() => setWay('password')} onLongCode={() => setWay('account_code')}
           onSignIn={(dateOfBirth, code) => withCode.mutate({ dateOfBirth, code })}
         />
       );
