@@ -5,7 +5,9 @@ import { keyPlaceOf, openWithKeptKey, openWithKey } from './open-practice.ts';
 import type { OpenPractice, OpenPracticeOptions } from './open-practice.ts';
 import { keepKey, KeyMissing } from './platform/store-key.ts';
 import { runMailSender } from './mail/run-mail-sender.ts';
+import { cupsPrinters } from './platform/printers.ts';
 import { sendBySmtp } from './platform/smtp.ts';
+import { runPrintQueue } from './printing/run-print-queue.ts';
 import type { LockedPractice } from './recovery/locked-practice.ts';
 import { findCardState } from './recovery/recovery-cards.ts';
 
@@ -20,11 +22,11 @@ export type PracticeHost = { office(): Office; close(): void };
 export async function hostPractice(options: OpenPracticeOptions): Promise<PracticeHost> {
   const unlock = lockFolder(options.dataFolder);
   let practice: OpenPractice | undefined;
-  let stopMail: (() => void) | undefined;
+  let stopWork: readonly (() => void)[] = [];
   let locked: LockedPractice | undefined;
   const enter = (opened: OpenPractice): void => {
     practice = opened;
-    stopMail = runMailSender(opened.services, sendBySmtp);
+    stopWork = [runMailSender(opened.services, sendBySmtp), runPrintQueue(opened.services, cupsPrinters)];
   };
   try {
     enter(await openWithKeptKey(options));
@@ -44,7 +46,7 @@ export async function hostPractice(options: OpenPracticeOptions): Promise<Practi
       return { kind: 'locked', locked };
     },
     close: () => {
-      stopMail?.();
+      for (const stop of stopWork) stop();
       practice?.close();
       unlock();
     },

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,8 @@ export async function startListener(port = 0): Promise<Listener> {
 export async function startPrintSystem(): Promise<PrintSystem> {
   requireCups();
   const folder = mkdtempSync(join(tmpdir(), 'cups-'));
+  // CUPS prints as another user, who must be able to walk in.
+  chmodSync(folder, 0o755);
   const inside = (name: string): string => join(folder, name);
   for (const name of ['root', 'spool', 'tmp', 'state', 'cache']) mkdirSync(inside(name));
   const openToAll = '\n  Order allow,deny\n  Allow all\n';
