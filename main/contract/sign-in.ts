@@ -130,5 +130,10 @@ export const deskSignIn = {
     .input(z.strictObject({ name: requiredText(120), username, role: z.enum(roles), providerId: id.nullable() }))
     .output(z.strictObject({ staff: staffMember, setupCode: z.string(), expiresAt: instant }))
     .errors(refuses('USERNAME_TAKEN')),
+  /**
+   * A new one-time set-up code for a member who has none that works, or forgot the password; the one before ends, a password
+   * holds until the new code is used. Not for oneself.
+   */
+  renewSetupCode: forStaff('security').input(z.strictObject({ staffId: id })).output(z.strictObject({ setupCode: z.string(), expiresAt: instant })),
   setStaffActive: forStaff('security').input(z.strictObject({ staffId: id, active: z.boolean() })).output(nothing).errors(refuses('LAST_OWNER')),
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Staff } from '#db/queries/sign-in.ts';
-import { os } from '#main/api/implementer.ts';
+import { os, staffOf } from '#main/api/implementer.ts';
 import { refusal } from '#main/api/refuse.ts';
 import { readCaller, sessionLimits, startSession } from '#main/api/sessions.ts';
 import type { Caller } from '#main/api/sessions.ts';
@@ -9,7 +9,7 @@ import { roleCapabilities } from '#main/contract/policy.ts';
 import type { DeskSession } from '#main/contract/sign-in.ts';
 import { foldUsername } from './fold-username.ts';
 import { judgePassword } from './judge-password.ts';
-import { inviteStaff, isSetupCode } from './invite-staff.ts';
+import { inviteStaff, isSetupCode, renewSetupCode } from './invite-staff.ts';
 import { beginTry } from './limit-tries.ts';
 
 function viewDeskSession({ services }: HostContext, caller: Caller): DeskSession {
@@ -86,6 +86,18 @@ const addStaff = os.deskSignIn.addStaff.handler(({ context, input, errors }) => 
   });
 });
 
+const renewCode = os.deskSignIn.renewSetupCode.handler(({ context, input }) => {
+  const { store, clock } = context.services;
+  return context.record.commit((changed) => {
+    const staff = store.signIn.findStaffById(input.staffId);
+    if (!staff?.active) throw refusal('NOT_FOUND');
+    if (staff.id === staffOf(context).staff.id) throw refusal('NOT_ALLOWED');
+    const renewed = renewSetupCode(store, staff, clock.now());
+    changed('staff', staff.id);
+    return renewed;
+  });
+});
+
 const setStaffActive = os.deskSignIn.setStaffActive.handler(({ context, input, errors }) => {
   const { store, clock, changes } = context.services;
   context.record.commit((changed) => {
@@ -115,5 +127,6 @@ export const deskSignInHandlers = {
     staff: context.services.store.signIn.listStaff().map(({ id, name, username, role, providerId, active, passwordHash }) => ({ id, name, username, role, providerId, active, invited: passwordHash === null })),
   })),
   addStaff,
+  renewSetupCode: renewCode,
   setStaffActive,
 };

@@ -12,11 +12,21 @@ export type Invited = { id: string; setupCode: string; expiresAt: number };
 /** Saves a new member with a one-time set-up code. Call inside the transaction that checked the username. */
 export function inviteStaff(store: Store, member: Pick<Staff, 'name' | 'username' | 'role' | 'providerId'>, now: number): Invited {
   const id = randomUUID();
-  const setupCode = Array.from({ length: 10 }, () => codeLetters[randomInt(codeLetters.length)]).join('');
-  const expiresAt = now + setupCodeMs;
+  const { setupCode, expiresAt } = makeSetupCode(now);
   const username = member.username.trim();
   store.signIn.saveStaff({ ...member, id, username, usernameKey: foldUsername(username), setupCodeHash: hashSetupCode(id, setupCode), setupCodeExpiresAt: expiresAt, updatedAt: now });
   return { id, setupCode, expiresAt };
+}
+
+/** Replaces a member's set-up code. Call inside a transaction. */
+export function renewSetupCode(store: Store, staff: Staff, now: number): Omit<Invited, 'id'> {
+  const { setupCode, expiresAt } = makeSetupCode(now);
+  store.signIn.saveStaff({ ...staff, setupCodeHash: hashSetupCode(staff.id, setupCode), setupCodeExpiresAt: expiresAt, updatedAt: now });
+  return { setupCode, expiresAt };
+}
+
+function makeSetupCode(now: number): Omit<Invited, 'id'> {
+  return { setupCode: Array.from({ length: 10 }, () => codeLetters[randomInt(codeLetters.length)]).join(''), expiresAt: now + setupCodeMs };
 }
 
 export function isSetupCode(staff: Staff, typed: string, now: number): boolean {

@@ -9,7 +9,9 @@ import { AddStaffForm } from './desk-add-staff.tsx';
 import { SetupCodeDialog } from './desk-setup-code.tsx';
 import { StaffMemberPage } from './desk-staff-member.tsx';
 
-export type Invited = Awaited<ReturnType<typeof client.deskSignIn.addStaff>>;
+type Renewed = Awaited<ReturnType<typeof client.deskSignIn.renewSetupCode>>;
+/** A code that is shown once, and whose it is. */
+export type Invited = Renewed & { staff: { id: string; name: string; username: string } };
 export type RoleWords = Record<Role, string>;
 
 interface DeskStaffProps {
@@ -32,7 +34,7 @@ export function DeskStaff({ chosenId, onChoose, roleWords, ownId }: DeskStaffPro
       label={t`Staff`} chosenId={chosen?.id ?? 'new'} onChoose={onChoose} addLabel={<Trans>Add a person</Trans>}
       records={staff.map((each) => ({ id: each.id, name: each.name, detail: roleWords[each.role], isQuiet: !each.active, state: !each.active ? t`Not active` : each.invited ? t`Invited` : null }))}
     >
-      {chosen ? <StaffMemberPage key={chosen.id} member={chosen} roleWords={roleWords} isSelf={chosen.id === ownId} /> : <AddStaffForm roleWords={roleWords} onAdded={(added) => { setInvited(added); onChoose(added.staff.id); }} />}
+      {chosen ? <StaffMemberPage key={chosen.id} member={chosen} roleWords={roleWords} isSelf={chosen.id === ownId} onCode={(code) => setInvited({ ...code, staff: chosen })} /> : <AddStaffForm roleWords={roleWords} onAdded={(added) => { setInvited(added); onChoose(added.staff.id); }} />}
       {invited && <SetupCodeDialog invited={invited} onClose={() => setInvited(undefined)} />}
     </ListAndForm>
   );

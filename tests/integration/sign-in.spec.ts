@@ -138,6 +138,24 @@ test('a new member signs in once with the set-up code and a password that is lon
   expect((await refusalOf(use('violet harbor eight'))).code).toBe('WRONG_SIGN_IN');
 });
 
+test('a lost set-up code is replaced by a new one, and a forgotten password by the code; the old ones end', async () => {
+  const owner = desk();
+  await owner.deskSignIn.withPassword({ username: 'rowena', password });
+  const { staff, setupCode } = await owner.deskSignIn.addStaff({ name: 'Odile Marsh', username: 'odile', role: 'scheduler', providerId: null });
+  const renewed = await owner.deskSignIn.renewSetupCode({ staffId: staff.id });
+  expect(renewed.expiresAt).toBe(now + 48 * 60 * minute);
+  const use = (code: string, chosen: string) => desk('Desk 2').deskSignIn.withSetupCode({ username: 'odile', code, password: chosen });
+  expect((await refusalOf(use(setupCode, 'violet harbor seven'))).code).toBe('WRONG_SIGN_IN');
+  expect(await use(renewed.setupCode, 'violet harbor seven')).toMatchObject({ state: 'signed_in', role: 'scheduler' });
+  const again = await owner.deskSignIn.renewSetupCode({ staffId: staff.id });
+  expect(await desk('Desk 3').deskSignIn.withPassword({ username: 'odile', password: 'violet harbor seven' })).toMatchObject({ state: 'signed_in' });
+  await use(again.setupCode, 'amber harbor nine');
+  expect((await refusalOf(desk('Desk 4').deskSignIn.withPassword({ username: 'odile', password: 'violet harbor seven' }))).code).toBe('WRONG_SIGN_IN');
+  expect((await refusalOf(owner.deskSignIn.renewSetupCode({ staffId: 'rowena' }))).code).toBe('NOT_ALLOWED');
+  await owner.deskSignIn.setStaffActive({ staffId: staff.id, active: false });
+  expect((await refusalOf(owner.deskSignIn.renewSetupCode({ staffId: staff.id }))).code).toBe('NOT_FOUND');
+});
+
 test('the last owner stays, and a member who is switched off and on again has to sign in anew', async () => {
   const owner = desk();
   await owner.deskSignIn.withPassword({ username: 'rowena', password });
