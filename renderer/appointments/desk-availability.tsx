@@ -14,6 +14,7 @@ import { DeskRefusal } from './desk-refusal.tsx';
 import { DeskTimeOff } from './desk-time-off.tsx';
 import { useDeskTools } from './desk-tools.ts';
 import { DeskWeekEditor } from './desk-week-editor.tsx';
+import { placeKeyOf } from './time-draft.ts';
 import { wallClockOf } from './wall-clock.ts';
 
 interface DeskAvailabilityProps {
@@ -48,7 +49,7 @@ export function DeskAvailability({ providerId, onProvider, onBack }: DeskAvailab
           <DeskWeekEditor key={providerId} providerId={providerId} weekly={hours.data.weekly} />
           <div className={styles.side}>
             <DeskTimeOff providerId={providerId} timeOff={hours.data.timeOff} nowMs={nowMs} timeZone={timeZone} />
-            <DeskExceptions providerId={providerId} exceptions={hours.data.exceptions} today={wallClockOf(nowMs, timeZone).date} />
+            <DeskExceptions providerId={providerId} exceptions={hours.data.exceptions} usualPlace={placeKeyOf(hours.data.weekly[0] ?? { locationId: null, telehealth: false })} today={wallClockOf(nowMs, timeZone).date} />
           </div>
         </div>
       )}

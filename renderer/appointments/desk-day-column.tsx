@@ -38,6 +38,7 @@ export function DeskDayColumn({ column, visits, free, index, fromMinute, toMinut
       <h2 id={id} className={styles.columnHead}>{column.title}</h2>
       <div className={styles.track} style={{ height: toMinute - fromMinute }}>
         <Background column={column} place={place} fromMinute={fromMinute} toMinute={toMinute} timeZone={timeZone} />
+        {nowMinute !== null && nowMinute >= fromMinute && nowMinute <= toMinute && <span aria-hidden className={styles.now} style={{ top: nowMinute - fromMinute }} />}
         {free.map((each) => {
           const key = `${column.key}|${each.startsAt}`;
           const time = formatMinute(each.minuteOfDay);
@@ -51,7 +52,6 @@ export function DeskDayColumn({ column, visits, free, index, fromMinute, toMinut
           );
         })}
         {visits.map((placed) => <VisitCell key={placed.visit.id} placed={placed} index={index} place={place} isOpen={placed.visit.id === openId} isStop={placed.visit.id === tabStop} onStop={onStop} onOpen={onOpen} />)}
-        {nowMinute !== null && nowMinute >= fromMinute && nowMinute <= toMinute && <span aria-hidden className={styles.now} style={{ top: nowMinute - fromMinute }} />}
       </div>
     </section>
   );

@@ -22,12 +22,14 @@ import { judgeHours, readHours, type HoursDraft } from './week-draft.ts';
 interface DeskExceptionsProps {
   providerId: string;
   exceptions: readonly DayException[];
+  /** Where the provider sees people in an ordinary week, as in TimeDraft. */
+  usualPlace: string;
   /** YYYY-MM-DD: what is past is not shown. */
   today: string;
 }
 
 /** Dates that differ from the week: other hours, or closed. */
-export function DeskExceptions({ providerId, exceptions, today }: DeskExceptionsProps) {
+export function DeskExceptions({ providerId, exceptions, usualPlace, today }: DeskExceptionsProps) {
   const { t } = useLingui();
   const language = useDisplayChoices((choices) => choices.language);
   const [isAdding, setAdding] = useState(false);
@@ -52,18 +54,18 @@ export function DeskExceptions({ providerId, exceptions, today }: DeskExceptions
         })}
       </ul>
       <DeskRefusal error={remove.error} />
-      {isAdding && <ExceptionDialog providerId={providerId} onClose={() => setAdding(false)} />}
+      {isAdding && <ExceptionDialog providerId={providerId} usualPlace={usualPlace} onClose={() => setAdding(false)} />}
     </section>
   );
 }
 
-const freshHours = (): HoursDraft => ({ key: crypto.randomUUID(), start: '', end: '', place: 'room', slot: '', clientScheduling: true });
+const freshHours = (place: string): HoursDraft => ({ key: crypto.randomUUID(), start: '', end: '', place, slot: '', clientScheduling: true });
 
-function ExceptionDialog({ providerId, onClose }: { providerId: string; onClose: () => void }) {
+function ExceptionDialog({ providerId, usualPlace, onClose }: { providerId: string; usualPlace: string; onClose: () => void }) {
   const { t } = useLingui();
   const [date, setDate] = useState(emptyDate);
   const [kind, setKind] = useState<'closed' | 'hours'>('closed');
-  const [hours, setHours] = useState<HoursDraft[]>(() => [freshHours()]);
+  const [hours, setHours] = useState<HoursDraft[]>(() => [freshHours(usualPlace)]);
   const [isChecked, setChecked] = useState(false);
   const save = useMutation(api.availability.saveException.mutationOptions({ onSuccess: onClose }));
   const reading = readDateBoxes(date);
@@ -87,7 +89,7 @@ function ExceptionDialog({ providerId, onClose }: { providerId: string; onClose:
             <DeskHoursRow key={each.key} day={t`This date`} draft={each} fault={isChecked ? faults.get(each.key) : undefined}
               onChange={(part) => setHours(hours.map((one) => (one.key === each.key ? { ...one, ...part } : one)))} onRemove={() => setHours(hours.filter((one) => one.key !== each.key))} />
           ))}
-          <Button look="quiet" icon={Plus} onPress={() => setHours([...hours, freshHours()])}><Trans>More hours</Trans></Button>
+          <Button look="quiet" icon={Plus} onPress={() => setHours([...hours, freshHours(usualPlace)])}><Trans>More hours</Trans></Button>
         </>
       )}
       <DeskRefusal error={save.error} />

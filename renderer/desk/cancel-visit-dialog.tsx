@@ -28,6 +28,7 @@ export function CancelVisitDialog({ visit, onClose }: { visit: DeskAppointment; 
   const [isChecked, setChecked] = useState(false);
   const { nowMs } = useNow(5_000);
   const isLate = visit.noticeEndsAt !== null && nowMs > visit.noticeEndsAt;
+  const notice = visit.noticeEndsAt === null ? null : formatDayTime(visit.noticeEndsAt, visit.timeZone, language);
   const cancel = useMutation(api.appointments.cancelForClient.mutationOptions({ onSuccess: onClose }));
   const send = () => {
     setChecked(true);
@@ -51,7 +52,7 @@ export function CancelVisitDialog({ visit, onClose }: { visit: DeskAppointment; 
       <TextField label={<Trans>Reason</Trans>} hint={<Trans>You can skip this.</Trans>} value={reason} onChange={setReason} maxLength={200} />
       {by === 'client' && (
         <StatusBand small announce tone={isLate ? 'attention' : 'done'} title={isLate ? <Trans>This is a late cancel.</Trans> : <Trans>This is in time. It costs nothing.</Trans>}>
-          {visit.noticeEndsAt !== null && <Trans>Notice ends {formatDayTime(visit.noticeEndsAt, visit.timeZone, language)}.</Trans>}
+          {notice !== null && (isLate ? <Trans>The time to cancel ended {notice}.</Trans> : <Trans>The time to cancel ends {notice}.</Trans>)}
         </StatusBand>
       )}
       {by === 'client' && isLate && visit.providerLateFeeCents > 0 && (
