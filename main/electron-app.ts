@@ -1,3 +1,4 @@
+import { RPCHandler } from '@orpc/server/message-port';
 import { createHash } from 'node:crypto';
 import { app, dialog } from 'electron';
 import { join, resolve } from 'node:path';
@@ -10,12 +11,10 @@ import type { Windows } from './electron/open-windows.ts';
 import { asStartTrouble, StartTrouble } from './exit-codes.ts';
 import { hostPractice } from './host-practice.ts';
 import type { PracticeHost } from './host-practice.ts';
-import type { Contract } from './contract/index.ts';
-import type { HostContext, Services } from './api/services.ts';
-import { openPortDoor } from './electron/port-door.ts';
+import type { Services } from './api/services.ts';
 import type { PortDoor } from './electron/port-door.ts';
 import { lockedRouter } from './recovery/locked-router.ts';
-import type { LockedContext, LockedContract } from './recovery/locked-router.ts';
+import type { LockedPractice } from './recovery/locked-practice.ts';
 import { clockFrom, systemClock } from './platform/clock.ts';
 import { createLogger } from './platform/logger.ts';
 import { configurationFolder, demoFolder } from './platform/paths.ts';
@@ -87,9 +86,18 @@ function createDoors(practice: PracticeHost): () => PortDoor {
   return () => {
     const now = practice.office();
     if (current?.kind !== now.kind) {
-      const door = now.kind === 'open' ? openPortDoor<Contract, HostContext>(router, (seat) => ({ services: now.services, seat })) : openPortDoor<LockedContract, LockedContext>(lockedRouter, (seat) => ({ locked: now.locked, seat }));
-      current = { kind: now.kind, door };
+      current = { kind: now.kind, door: now.kind === 'open' ? openDoor(now.services) : openLockedDoor(now.locked) };
     }
     return current.door;
   };
+}
+
+function openDoor(services: Services): PortDoor {
+  const rpc = new RPCHandler(router);
+  return { upgrade: (end, seat) => rpc.upgrade(end, { context: { services, seat } }) };
+}
+
+function openLockedDoor(locked: LockedPractice): PortDoor {
+  const rpc = new RPCHandler(lockedRouter);
+  return { upgrade: (end, seat) => rpc.upgrade(end, { context: { locked, seat } }) };
 }

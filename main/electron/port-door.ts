@@ -1,19 +1,10 @@
-import { RPCHandler } from '@orpc/server/message-port';
-import type { AnyContractRouter } from '@orpc/contract';
-import type { Context, Router } from '@orpc/server';
+import type { MessagePortMainLike } from '@orpc/client/message-port';
 import { EventEmitter } from 'node:events';
 import type { MessagePortMain } from 'electron';
 import type { Seat } from '#main/api/services.ts';
 
-type PortEnd = Pick<MessagePortMain, 'postMessage'> & { on(event: 'message', listen: (event: { data: unknown }) => void): unknown };
-
 /** The API as it stands at this moment: the whole contract, or the few calls of a locked store. */
-export type PortDoor = { upgrade(end: PortEnd, seat: Seat): void };
-
-export function openPortDoor<C extends AnyContractRouter, X extends Context>(router: Router<C, X>, contextOf: (seat: Seat) => X): PortDoor {
-  const rpc = new RPCHandler(router);
-  return { upgrade: (end, seat) => rpc.upgrade(end, { context: contextOf(seat) }) };
-}
+export type PortDoor = { upgrade(end: MessagePortMainLike, seat: Seat): void };
 
 /** Asks at each message which door is open: a locked store opens while its windows stand. */
 export function connectPort(port: MessagePortMain, seat: Seat, door: () => PortDoor): void {
@@ -21,9 +12,9 @@ export function connectPort(port: MessagePortMain, seat: Seat, door: () => PortD
   const endAt = (current: PortDoor): EventEmitter => {
     const known = ends.get(current);
     if (known) return known;
-    const end = Object.assign(new EventEmitter(), { postMessage: (message: unknown) => port.postMessage(message) });
+    const end = new EventEmitter();
     ends.set(current, end);
-    current.upgrade(end, seat);
+    current.upgrade({ on: (event, listen) => void end.on(event, listen), postMessage: (message: unknown) => port.postMessage(message) }, seat);
     return end;
   };
   port.on('message', (event) => void endAt(door()).emit('message', event));

@@ -1,11 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { RPCHandler } from '@orpc/server/message-port';
 import type { Page } from '@playwright/test';
-import type { HostContext } from '#main/api/services.ts';
 import { buildWhenStale } from '#main/build-when-stale.ts';
-import type { Contract } from '#main/contract/index.ts';
-import { openPortDoor } from '#main/electron/port-door.ts';
+import type { PortDoor } from '#main/electron/port-door.ts';
 import type { House } from '#main/electron/screen-window.ts';
 import { loadScreenFiles } from '#main/platform/screen-files.ts';
 import { router } from '#main/router.ts';
@@ -23,7 +22,8 @@ export async function openHouse(): Promise<TestHouse> {
   const events: string[] = [];
   const log = { ...practice.services.log, info: (event: string, ids?: Record<string, string | number>) => void events.push(`${event} ${Object.values(ids ?? {}).join(' ')}`.trim()) };
   const services = { ...practice.services, log };
-  const door = openPortDoor<Contract, HostContext>(router, (seat) => ({ services, seat }));
+  const rpc = new RPCHandler(router);
+  const door: PortDoor = { upgrade: (end, seat) => rpc.upgrade(end, { context: { services, seat } }) };
   return { house: { door: () => door, services: () => services, clock: services.clock, log, files: loadScreenFiles(resolve('dist/renderer')), preload: resolve('dist/preload/index.cjs'), isPackaged: false }, practice, events };
 }
 
