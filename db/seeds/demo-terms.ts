@@ -25,11 +25,11 @@ Su privacidad. Nuestro Aviso de Prácticas de Privacidad explica cómo usamos y 
 
 Dejar de usarlo. Puede dejar de usar el portal cuando quiera. Podrá seguir registrando su llegada a las citas, y en la recepción le ayudarán.`;
 
-/** Version 1, accepted by everyone of the fixed people but one, who is asked at the next sign-in. */
+/** Version 1, accepted by the fixed people; whoever is invited later is asked at the first sign-in. */
 export function seedDemoTerms(store: Store, now: number): void {
   const id = 'terms-1';
   store.terms.publish({ id, version: 1, effectiveDate: '2026-01-01', textEn, textEs, publishedAt: now });
   for (const { role, username } of demoPeople) {
-    if (role === 'client' && username !== 'peregrine') store.terms.accept({ subject: `login:login-${username}`, versionId: id, language: 'en', acceptedAt: now, seatName: 'Kiosk 1' });
+    if (role === 'client') store.terms.accept({ subject: `login:login-${username}`, versionId: id, language: 'en', acceptedAt: now, seatName: 'Kiosk 1' });
   }
 }

@@ -10,7 +10,7 @@ export function termsSubjectOf({ loginId, clientId }: Pick<Session, 'loginId' | 
 export function hasAcceptedTerms({ store }: Services, session: Pick<Session, 'loginId' | 'clientId'>): boolean {
   const newest = store.terms.findNewest();
   if (!newest) return true;
-  const own = session.loginId === null && session.clientId !== null ? store.signIn.listLoginsOf(session.clientId).filter(({ relation }) => relation === 'self') : [];
+  const own = session.loginId === null && session.clientId !== null ? store.signIn.listLoginsOf(session.clientId).filter(({ relation }) => relation !== 'guardian') : [];
   const subjects = [termsSubjectOf(session), ...own.map(({ login }) => `login:${login.id}`)];
   return subjects.some((subject) => store.terms.findAcceptance(subject, newest.id) !== undefined);
 }
