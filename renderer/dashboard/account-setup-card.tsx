@@ -7,11 +7,15 @@ type Task = Awaited<ReturnType<typeof client.dashboard.get>>['setup'][number];
 
 interface AccountSetupCardProps { tasks: Task[]; onHelp: () => void; onSchedule: () => void; onTwoFactor: () => void }
 
+const rowsInSight = 4;
+
 /** What is left to set up. A task whose screen is not there yet is the front desk's to help with. */
 export function AccountSetupCard({ tasks, onHelp, onSchedule, onTwoFactor }: AccountSetupCardProps) {
   const { t } = useLingui();
-  const shown = tasks.filter((task) => task.state !== 'not_needed');
-  if (shown.every((task) => task.state === 'done')) return null;
+  const asked = tasks.filter((task) => task.state !== 'not_needed');
+  if (asked.every((task) => task.state === 'done')) return null;
+  // What is done gives way to what is not, so that the visits below stay in sight.
+  const shown = asked.length > rowsInSight ? asked.filter((task) => task.state !== 'done') : asked;
   const optionalLeft = shown.filter((task) => task.optional && task.state === 'todo').length;
   const names = { two_factor: t`Two-factor sign-in`, insurance: t`Insurance`, contact_details: t`Contact details`, documents: t`Documents`, schedule: t`Schedule a visit` };
   const opens: Partial<Record<Task['task'], () => void>> = { schedule: onSchedule, two_factor: onTwoFactor };
