@@ -16,6 +16,13 @@ export function prepareAppointmentQueries(db: Db) {
   const one = db.select().from(appointments).where(eq(appointments.id, sql.placeholder('id'))).prepare();
   const ofClient = db.select().from(appointments).where(and(eq(appointments.clientId, sql.placeholder('clientId')), gte(appointments.startsAt, at.from))).orderBy(asc(appointments.startsAt)).prepare();
   const between = db.select().from(appointments).where(and(gte(appointments.startsAt, at.from), lt(appointments.startsAt, at.to))).orderBy(asc(appointments.startsAt)).prepare();
+  const withClients = db
+    .select({ appointment: appointments, client: clients })
+    .from(appointments)
+    .innerJoin(clients, eq(clients.id, appointments.clientId))
+    .where(and(gte(appointments.startsAt, at.from), lt(appointments.startsAt, at.to)))
+    .orderBy(asc(appointments.startsAt))
+    .prepare();
   // A request blocks until its start passes; a cancelled visit while its undo runs.
   const busy = db
     .select({ id: appointments.id, startsAt: appointments.startsAt, endsAt: appointments.endsAt })
@@ -57,7 +64,9 @@ export function prepareAppointmentQueries(db: Db) {
     listClientIdsOf: (providerId: string, from: number): string[] => clientsOf.all({ providerId, from }).map((row) => row.clientId),
     listRequested: (): Appointment[] => db.select().from(appointments).where(eq(appointments.status, 'requested')).orderBy(asc(appointments.startsAt)).all(),
     /** What takes a provider's time at `now`, half-open. */
-    listBusy: (providerId: string, from: number, to: number, now: number): { id: string; startsAt: number; endsAt: number }[] => busy.all({ providerId, from, to, now }),
+    listBusy: (providerId: string, from: number, to: number, now: number): { id: string; startsAt: number; endsAt: number }[] =>
+      // Many rows, and on every look at free times: bare values cost a third of mapped ones.
+      busy.values({ providerId, from, to, now }).map((row) => ({ id: String(row[0]), startsAt: Number(row[1]), endsAt: Number(row[2]) })),
     insert: (row: NewAppointment): void => {
       db.insert(appointments).values(row).run();
     },
@@ -99,14 +108,7 @@ export function prepareAppointmentQueries(db: Db) {
       db.insert(waivedSteps).values(row).onConflictDoNothing().run();
     },
     /** The board's rows in one read, soonest first. */
-    listWithClients: (from: number, to: number): { appointment: Appointment; client: Client }[] =>
-      db
-        .select({ appointment: appointments, client: clients })
-        .from(appointments)
-        .innerJoin(clients, eq(clients.id, appointments.clientId))
-        .where(and(gte(appointments.startsAt, from), lt(appointments.startsAt, to)))
-        .orderBy(asc(appointments.startsAt))
-        .all(),
+    listWithClients: (from: number, to: number): { appointment: Appointment; client: Client }[] => withClients.all({ from, to }),
   };
 }
 

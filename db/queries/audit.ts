@@ -1,4 +1,4 @@
-import { asc, desc, eq, gt } from 'drizzle-orm';
+import { asc, desc, eq, gt, sql } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { auditEvents } from '#db/schema/audit.ts';
 import type { Db } from '#db/db.ts';
@@ -9,11 +9,18 @@ export type NewAuditEvent = Omit<AuditEvent, 'seq' | 'previousHash' | 'hash'>;
 
 export function prepareAuditQueries(db: Db) {
   const last = db.select({ hash: auditEvents.hash }).from(auditEvents).orderBy(desc(auditEvents.seq)).limit(1).prepare();
+  const insert = db
+    .insert(auditEvents)
+    .values({
+      at: sql.placeholder('at'), actorKind: sql.placeholder('actorKind'), actorId: sql.placeholder('actorId'), surface: sql.placeholder('surface'), procedure: sql.placeholder('procedure'),
+      outcome: sql.placeholder('outcome'), detail: sql.placeholder('detail'), clientIds: sql.placeholder('clientIds'), previousHash: sql.placeholder('previousHash'), hash: sql.placeholder('hash'),
+    })
+    .prepare();
   return {
     /** Appends to the chain. A failure here fails the action that it records. */
     append: (event: NewAuditEvent): void => {
       const previousHash = last.get()?.hash ?? '';
-      db.insert(auditEvents).values({ ...event, previousHash, hash: hashEvent(event, previousHash) }).run();
+      insert.run({ ...event, previousHash, hash: hashEvent(event, previousHash) });
     },
     /** The newest event's place and hash: what is kept outside the store. */
     findHead: (): AuditHead | undefined => db.select({ seq: auditEvents.seq, hash: auditEvents.hash, at: auditEvents.at }).from(auditEvents).orderBy(desc(auditEvents.seq)).limit(1).get(),

@@ -31,6 +31,7 @@ export function prepareBillingQueries(db: Db) {
   const allocationsOf = db.select().from(allocations).where(eq(allocations.clientId, sql.placeholder('clientId'))).prepare();
   const chargeById = db.select().from(charges).where(eq(charges.id, sql.placeholder('id'))).prepare();
   const entryById = db.select().from(ledgerEntries).where(eq(ledgerEntries.id, sql.placeholder('id'))).prepare();
+  const unread = db.select({ n: count() }).from(messages).where(and(eq(messages.clientId, sql.placeholder('clientId')), eq(messages.fromClient, false), isNull(messages.readAt))).prepare();
   const settings = db.select().from(billingSettings).limit(1).prepare();
   return {
     sumBalance: readSums,
@@ -74,7 +75,7 @@ export function prepareBillingQueries(db: Db) {
     },
     /** Messages from staff that the client has not read. */
     countUnreadMessages: (clientId: string): number =>
-      db.select({ n: count() }).from(messages).where(and(eq(messages.clientId, clientId), eq(messages.fromClient, false), isNull(messages.readAt))).get()?.n ?? 0,
+      unread.get({ clientId })?.n ?? 0,
   };
 }
 

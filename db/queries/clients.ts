@@ -10,6 +10,15 @@ export function prepareClientQueries(db: Db) {
   const one = db.select().from(clients).where(eq(clients.id, sql.placeholder('id'))).prepare();
   const links = db.select().from(clientProviders).where(eq(clientProviders.clientId, sql.placeholder('id'))).prepare();
   const ofProvider = db.select({ clientId: clientProviders.clientId }).from(clientProviders).where(eq(clientProviders.providerId, sql.placeholder('providerId'))).prepare();
+  // However many ids: one statement, made once. Building it at each call would cost more than running it.
+  const ids = sql`(select value from json_each(${sql.placeholder('ids')}))`;
+  const byIds = db.select().from(clients).where(inArray(clients.id, ids)).prepare();
+  const primaryOf = db
+    .select({ clientId: clientProviders.clientId, provider: providers })
+    .from(clientProviders)
+    .innerJoin(providers, eq(providers.id, clientProviders.providerId))
+    .where(and(inArray(clientProviders.clientId, ids), eq(clientProviders.isPrimary, true)))
+    .prepare();
   const byBirth = db.select().from(clients).where(eq(clients.dateOfBirth, sql.placeholder('dateOfBirth'))).prepare();
   const byWord = db
     .selectDistinct({ clientId: clientSearchWords.clientId })
@@ -19,17 +28,10 @@ export function prepareClientQueries(db: Db) {
     .prepare();
   return {
     find: (id: string): Client | undefined => one.get({ id }),
-    listByIds: (ids: readonly string[]): Client[] => (ids.length === 0 ? [] : db.select().from(clients).where(inArray(clients.id, [...ids])).all()),
+    listByIds: (ids: readonly string[]): Client[] => (ids.length === 0 ? [] : byIds.all({ ids: JSON.stringify(ids) })),
     /** Each client's own provider, by one read; who has none is absent. */
     listPrimaryProviders: (clientIds: readonly string[]): { clientId: string; provider: Provider }[] =>
-      clientIds.length === 0
-        ? []
-        : db
-            .select({ clientId: clientProviders.clientId, provider: providers })
-            .from(clientProviders)
-            .innerJoin(providers, eq(providers.id, clientProviders.providerId))
-            .where(and(inArray(clientProviders.clientId, [...clientIds]), eq(clientProviders.isPrimary, true)))
-            .all(),
+      clientIds.length === 0 ? [] : primaryOf.all({ ids: JSON.stringify(clientIds) }),
     listBornOn: (dateOfBirth: string): Client[] => byBirth.all({ dateOfBirth }),
     /** Ids of clients with a search word that starts with the folded prefix. */
     listIdsByWord: (prefix: string, limit: number): string[] =>

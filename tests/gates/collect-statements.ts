@@ -23,7 +23,9 @@ export type Statement = {
 const columnNames = Object.values(schema).flatMap((one) => (is(one, Table) ? Object.keys(getTableColumns(one)) : []));
 const anyRow = new Proxy<Record<string, unknown>>(Object.fromEntries(columnNames.map((name) => [name, 1])), { get: (row, name) => (typeof name === 'symbol' ? undefined : (row[name] ?? 1)) });
 /** What every function is called with in turn: a list, a text, a number, a row. No statement is run. */
-const offers: readonly unknown[] = [['x'], 'x', 1, anyRow, {}];
+const offers: readonly unknown[] = [['x'], 'x', anyRow];
+/** The first three arguments in every mixture. */
+const mixtures = [...offers.flatMap((one) => offers.flatMap((two) => offers.map((three) => [one, two, three, three]))), [1, 1, 1, 1]];
 
 /**
  * Every statement of db/queries without a copy of any SQL: each function of the store is called on a connection that takes the SQL
@@ -50,7 +52,7 @@ export function collectStatements(connection: Connection): Statement[] {
     if (word === 'db' || typeof queries !== 'object') continue;
     for (const [name, query] of Object.entries(queries)) {
       calling = `${word}.${name}`;
-      for (const offer of offers) callWith(query as (...given: unknown[]) => unknown, offer);
+      for (const given of mixtures) callWith(query as (...given: unknown[]) => unknown, given);
     }
   }
   calling = 'import';
@@ -60,21 +62,23 @@ export function collectStatements(connection: Connection): Statement[] {
 }
 
 /** An offer that does not suit is no failure: `listSites` tells when none did. */
-function callWith(query: (...given: unknown[]) => unknown, offer: unknown): unknown {
+function callWith(query: (...given: unknown[]) => unknown, given: readonly unknown[]): unknown {
   try {
-    return query(...Array.from({ length: 4 }, () => offer));
+    return query(...given);
   } catch (cause) {
     return cause;
   }
 }
 
-/** One row of everything that an import can change. */
+/** One row of everything that an import can change, however deep it lies. */
 function everyImportChange(): ImportChanges {
-  const changes = noImportChanges();
   const row = { id: 'x', file: 'x', rowKey: 'x', clientId: 'x', providerId: 'x' };
-  const rows = Object.entries(changes).flatMap(([name, value]) => (Array.isArray(value) ? [[name, [row, { ...row, isPrimary: true }]]] : []));
-  const patches = Object.keys(changes.patches).map((name) => [name, new Map([['x', { updatedAt: 1 }]])]);
-  return { ...changes, ...Object.fromEntries(rows), patches: Object.fromEntries(patches) } as ImportChanges;
+  const fill = (value: unknown): unknown => {
+    if (Array.isArray(value)) return [row, { ...row, isPrimary: true }];
+    if (value instanceof Map) return new Map([['x', { updatedAt: 1 }]]);
+    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, fill(inner)])) : 1;
+  };
+  return fill(noImportChanges()) as ImportChanges;
 }
 
 function placeOfCall(): { file: string; line: number } {

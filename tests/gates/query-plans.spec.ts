@@ -24,6 +24,9 @@ const allowedScans: Record<string, string> = {
   'accounts.ts login_history': 'at the start only, over twelve months of sign-ins',
   'audit.ts audit_events': 'the newest few, from the end of the key',
   'outbox.ts outbox_commands': 'the whole outbox in the order of its key: for sync and tests, never for a request',
+  'mail-sending.ts mail_servers': 'one row',
+  'printing.ts printers': 'a handful, and all of them are wanted',
+  ...Object.fromEntries(['allocations', 'charges', 'coverages', 'diagnoses', 'ledger_entries'].map((table) => [`import-money.ts ${table}`, 'an import compares its rows with the whole practice, before the clinic opens'])),
   ...Object.fromEntries(
     ['practices', 'locations', 'providers', 'provider_locations', 'portal_settings', 'services', 'availability_blocks', 'clients', 'client_providers', 'appointments', 'import_rows'].map((table) => [
       `import-state.ts ${table}`,
@@ -42,7 +45,8 @@ const planOf = (sql: string): string[] => explain(store.db.$client, sql) ?? [];
 function listScans(): string[] {
   const scans = statements.flatMap(({ file, sql }) => planOf(sql).flatMap((line) => {
     const table = /^SCAN ([a-z_]+)\b/u.exec(line)?.[1];
-    return table === undefined ? [] : [`${file} ${table}`];
+    // The list of values that a call was given is no table.
+    return table === undefined || table === 'json_each' ? [] : [`${file} ${table}`];
   }));
   return [...new Set(scans)].sort();
 }

@@ -34,14 +34,14 @@ const tryAt = {
   desk: (username: string) => callAs(practice.services, 'desk', 'Desk 1').deskSignIn.withPassword({ username, password: 'not the password' }),
 };
 
-test.each([
+test.each<[keyof typeof tryAt, string, string]>([
   ['kiosk', 'marigold', 'a client'],
   ['kiosk', 'fennimore', 'a login that is switched off'],
   ['kiosk', 'nobody-has-this-name', 'nobody'],
   ['desk', 'dorothea', 'a member of staff'],
   ['desk', 'marigold', 'a client, at the desk'],
   ['desk', 'nobody-has-this-name', 'nobody'],
-] as const)('at the %s the name %s (%s) costs one hash of full cost and gets the same answer', async (surface, username) => {
+])('at the %s the name %s (%s) costs one hash of full cost and gets the same answer', async (surface, username) => {
   expect(await refusalOf(tryAt[surface](username))).toEqual(await refusalOf(tryAt[surface]('somebody-else-unknown')));
   expect(work.hashes).toEqual(Array.from({ length: 2 }, () => '$argon2id$v=19$m=65536,t=3,p=1'));
 });
