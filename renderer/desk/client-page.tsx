@@ -4,6 +4,8 @@ import { CircleCheck, Eye, EyeOff, KeyRound, Lock, Pencil, PhoneOff } from 'luci
 import { useState } from 'react';
 import type { ClientRecord } from '#main/contract/registration.ts';
 import { api } from '#renderer/api/client.ts';
+import { DeskBilling } from '#renderer/billing/desk-billing.tsx';
+import { DeskTakePayment } from '#renderer/billing/desk-take-payment.tsx';
 import { DeskAccountCard } from '#renderer/profile/desk-account-card.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatTypedDate } from '#renderer/ui/format-when.ts';
@@ -14,6 +16,7 @@ import { StatusWord } from '#renderer/ui/status-word.tsx';
 import { hasDraft } from '#renderer/ui/unsaved-work.ts';
 import { clientFormName } from './client-draft.ts';
 import { ClientDetails } from './client-details.tsx';
+import { ClientTabs, type ClientTab } from './client-tabs.tsx';
 import { ClientVisits } from './client-visits.tsx';
 import styles from './client.module.css';
 import { CodeDialog } from './code-dialog.tsx';
@@ -28,7 +31,9 @@ import { WhyNotPanel } from './why-not-panel.tsx';
 export function ClientPage({ clientId, goTo }: { clientId: string; goTo: GoTo }) {
   const client = useQuery(api.registration.get.queryOptions({ input: { clientId } }));
   const [isEditing, setEditing] = useState(() => hasDraft(clientFormName(clientId)));
+  const [tab, setTab] = useState<ClientTab>('visits');
   const { can } = useStaff();
+  const hasBilling = can('take_payments') || can('diagnoses');
   if (client.data && isEditing) return <EditClient client={client.data} onClose={() => setEditing(false)} />;
   return (
     <div className={styles.withPanel}>
@@ -39,11 +44,15 @@ export function ClientPage({ clientId, goTo }: { clientId: string; goTo: GoTo })
         {client.data && (
           <>
             <ClientHead client={client.data} onEdit={() => setEditing(true)} />
-            <ClientVisits clientId={clientId} />
+            {hasBilling && <ClientTabs tab={tab} onChoose={setTab} />}
+            {tab === 'visits'
+              ? <ClientVisits clientId={clientId} />
+              : <DeskBilling clientId={clientId} canSeeMoney={can('take_payments')} canSeeDiagnoses={can('diagnoses')} canEditPeople={can('people')} />}
           </>
         )}
       </main>
       <aside className={styles.panel}>
+        {client.data && tab === 'billing' && can('take_payments') && <DeskTakePayment clientId={clientId} />}
         {client.data && <ClientDetails client={client.data} />}
         {client.data && <DeskAccountCard clientId={clientId} clientName={client.data.name} canHelp={can('codes')} />}
         {client.data && can('schedule') && <WhyNotPanel client={client.data} goTo={goTo} onEdit={() => setEditing(true)} />}
