@@ -46,8 +46,10 @@ async function startWeb(options: StartOptions): Promise<void> {
   const bundle: { runWebHost: (options: WebHostOptions) => Promise<WebHost> } = await import(pathToFileURL(join(root, 'dist', 'main', 'web-server.js')).href);
   const host = await bundle.runWebHost({
     dataFolder: resolve(options.data ?? demoFolder()), demo: options.demo, now: options.now, port: options.port,
-    rendererFolder: join(root, 'dist', 'renderer'), migrationsFolder: join(root, 'db', 'migrations'),
+    rendererFolder: join(root, 'dist', 'renderer'), migrationsFolder: join(root, 'db', 'migrations'), window: options.window, kiosk: options.kiosk,
   });
+  if (host.isLocked) process.stdout.write('The records are locked: open the desk and type the key of the recovery card.\n');
+  if (host.whyNoWindow !== undefined && options.window) process.stdout.write(`No window is opened, because ${host.whyNoWindow}. Open the addresses in a browser.\n`);
   process.stdout.write(`ready kiosk=${host.kioskAddress} desk=${host.deskAddress}\n`);
   const stop = (): void => {
     void host.close().then(() => process.exit(0));

@@ -1,5 +1,10 @@
 import { once } from 'node:events';
 import type { HostContext } from './api/services.ts';
+import { endSeatSession } from './api/sessions.ts';
+import { chooseWindows } from './chromium/choose-windows.ts';
+import type { WindowChoice } from './chromium/choose-windows.ts';
+import { openHostWindows, openingPage, openingPath } from './chromium/host-windows.ts';
+import type { HostWindows } from './chromium/host-windows.ts';
 import type { Contract } from './contract/index.ts';
 import { hostPractice } from './host-practice.ts';
 import type { Office } from './host-practice.ts';
@@ -8,14 +13,27 @@ import type { ApiDoor } from './http/api-door.ts';
 import { createHttpServer } from './http/http-transport.ts';
 import { createSeats, makeLaunchSecrets } from './http/seats.ts';
 import { loadStaticFiles } from './http/static-files.ts';
+import type { StaticFiles } from './http/static-files.ts';
 import { clockFrom, systemClock } from './platform/clock.ts';
 import { createLogger } from './platform/logger.ts';
 import { lockedRouter } from './recovery/locked-router.ts';
 import type { LockedContext, LockedContract } from './recovery/locked-router.ts';
 import { router } from './router.ts';
 
-export type WebHostOptions = { dataFolder: string; demo: boolean; now: number | undefined; port: number; rendererFolder: string; migrationsFolder: string };
-export type WebHost = { kioskAddress: string; deskAddress: string; isLocked: boolean; close: () => Promise<void> };
+export type WebHostOptions = {
+  dataFolder: string;
+  demo: boolean;
+  now: number | undefined;
+  port: number;
+  rendererFolder: string;
+  migrationsFolder: string;
+  /** False = addresses only. By default windows where they can be. */
+  window?: boolean;
+  kiosk?: 'fullscreen' | 'window' | undefined;
+  /** Tests as root name the browser themselves. */
+  browser?: { binary: string; extraArguments: readonly string[] };
+};
+export type WebHost = { kioskAddress: string; deskAddress: string; isLocked: boolean; /** Undefined where windows were opened. */ whyNoWindow: string | undefined; windows: HostWindows | undefined; close: () => Promise<void> };
 
 /** Host 2: the same API and the same screens on loopback, without Electron. Listens on 127.0.0.1 only. */
 export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
@@ -24,7 +42,10 @@ export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
   const files = loadStaticFiles(options.rendererFolder);
   const practice = await hostPractice({ ...options, clock, log });
   const secrets = makeLaunchSecrets();
-  const server = createHttpServer({ door: createDoors(practice.office), seats: createSeats(secrets), files, log });
+  const windowSecret = makeLaunchSecrets().kiosk;
+  const choice: WindowChoice = options.browser ? { kind: 'windows', ...options.browser } : chooseWindows(options.window ?? true);
+  const seats = createSeats(secrets, choice.kind === 'windows' ? windowSecret : undefined);
+  const server = createHttpServer({ door: createDoors(practice.office), seats, files: withOpeningPage(files), log });
   try {
     server.listen(options.port, '127.0.0.1');
     await once(server, 'listening');
@@ -34,15 +55,36 @@ export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
   }
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  const [kioskOrigin, deskOrigin] = [`http://kiosk.localhost:${port}`, `http://desk.localhost:${port}`];
+  const endWindowSession = (): void => {
+    const office = practice.office();
+    if (office.kind === 'open') endSeatSession({ services: office.services, seat: seats.windowSeat() }, 'replaced');
+  };
+  const windows = choice.kind === 'addresses' ? undefined : openHostWindows({
+    binary: choice.binary, kioskOrigin, deskOrigin, kioskSecret: windowSecret, deskSecret: secrets.desk, isFullscreen: options.kiosk !== 'window',
+    clock, log, extraArguments: options.browser?.extraArguments ?? [], onKioskReplaced: endWindowSession,
+  });
   return {
-    kioskAddress: `http://kiosk.localhost:${port}/#${secrets.kiosk}`,
-    deskAddress: `http://desk.localhost:${port}/#${secrets.desk}`,
+    kioskAddress: `${kioskOrigin}/#${secrets.kiosk}`,
+    deskAddress: `${deskOrigin}/#${secrets.desk}`,
     isLocked: practice.office().kind === 'locked',
+    whyNoWindow: choice.kind === 'addresses' ? choice.why : undefined,
+    windows,
     close: async () => {
+      windows?.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       practice.close();
     },
+  };
+}
+
+function withOpeningPage(files: StaticFiles): StaticFiles {
+  return (surface, path, response) => {
+    if (path !== openingPath) return files(surface, path, response);
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(openingPage);
+    return true;
   };
 }
 

@@ -13,14 +13,30 @@ export function makeLaunchSecrets(): LaunchSecrets {
 export type Seats = ReturnType<typeof createSeats>;
 
 /** Browser screens that proved the launch secret: each holds an HttpOnly cookie of its own. */
-export function createSeats(secrets: LaunchSecrets) {
+export function createSeats(secrets: LaunchSecrets, windowSecret?: string) {
   const bySeatToken = new Map<string, { surface: Surface; name: string }>();
-  const counts: Record<Surface, number> = { kiosk: 0, desk: 0 };
+  // The host's own kiosk window is the first kiosk, however often its browser is replaced.
+  const counts: Record<Surface, number> = { kiosk: windowSecret === undefined ? 0 : 1, desk: 0 };
+  let windowSeat: string | undefined;
+  let windowSession: string | undefined;
+  const openWindowSeat = (response: ServerResponse): void => {
+    // The browser before must not come back with its old cookie.
+    if (windowSeat !== undefined) bySeatToken.delete(windowSeat);
+    windowSeat = randomBytes(32).toString('base64url');
+    bySeatToken.set(windowSeat, { surface: 'kiosk', name: 'Kiosk 1' });
+    setCookie(response, 'seat', windowSeat);
+  };
   return {
+    /** The session that the host's own window holds or held: ended by the host when that window is gone. */
+    windowSeat: (): Seat => ({ surface: 'kiosk', name: 'Kiosk 1', sessionToken: () => windowSession, setSessionToken: (token) => void (windowSession = token) }),
     /** @returns false when the secret is not this surface's */
     open(surface: Surface, secret: string, request: IncomingMessage, response: ServerResponse): boolean {
       const known = bySeatToken.get(readCookie(request, 'seat') ?? '');
       if (known?.surface === surface) return true;
+      if (surface === 'kiosk' && windowSecret !== undefined && sameSecret(secret, windowSecret)) {
+        openWindowSeat(response);
+        return true;
+      }
       if (!sameSecret(secret, secrets[surface])) return false;
       counts[surface] += 1;
       const token = randomBytes(32).toString('base64url');
@@ -37,6 +53,7 @@ export function createSeats(secrets: LaunchSecrets) {
         sessionToken: () => session,
         setSessionToken: (token) => {
           session = token;
+          if (readCookie(request, 'seat') === windowSeat) windowSession = token;
           setCookie(response, 'session', token);
         },
       };

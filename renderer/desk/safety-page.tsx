@@ -12,8 +12,8 @@ export function SafetyPage() {
   return (
     <div className={styles.page}>
       <div className={styles.cards}>
-        <DeskBackup />
         <DeskRecovery practiceName={practiceName} isOwner={can('security')} />
+        <DeskBackup />
       </div>
     </div>
   );

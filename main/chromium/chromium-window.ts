@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { makeProfile } from './chromium-profile.ts';
+import { openDevtools } from './devtools-pipe.ts';
+import type { Devtools, DevtoolsEvent } from './devtools-pipe.ts';
+
+export type WindowOptions = {
+  binary: string;
+  /** Any page of the surface's own origin that needs no secret; shown for an instant. */
+  openingAddress: string;
+  /** With the launch secret. Told over the pipe, so that no other user of the computer reads it. */
+  address: string;
+  /** The desk's window is an ordinary one; the kiosk's covers the display, or stands in a window where that was asked for. */
+  kind: 'desk' | 'kiosk' | 'kiosk-in-window';
+  /** Tests as root: `--no-sandbox`. */
+  extraArguments: readonly string[];
+};
+/** - navigated: the page wants its own address anew, or goes elsewhere. - gone: crashed, closed or killed. */
+export type WindowNews = 'loaded' | 'navigated' | 'gone';
+export type ChromiumWindow = { processId: number | undefined; profileFolder: string; close(): void };
+
+const quiet = [
+  '--no-first-run', '--no-default-browser-check', '--disable-sync', '--disable-extensions', '--disable-component-update', '--disable-background-networking', '--disable-breakpad',
+  '--disable-domain-reliability', '--disable-client-side-phishing-detection', '--disable-session-crashed-bubble', '--noerrdialogs', '--deny-permission-prompts', '--disable-pinch',
+  '--overscroll-history-navigation=0', '--password-store=basic', '--metrics-recording-only', '--disable-features=Translate,AutofillServerCommunication,MediaRouter,OptimizationHints,InterestFeedContentSuggestions',
+];
+
+/** One browser process with one window and a profile of its own. Closes every other window that it opens; ends with its profile. */
+export function openChromiumWindow(options: WindowOptions, onNews: (news: WindowNews) => void): ChromiumWindow {
+  const profile = makeProfile();
+  const shape = options.kind === 'kiosk' ? ['--kiosk'] : ['--window-size=1440,900'];
+  const browser = spawn(options.binary, [...quiet, ...shape, `--user-data-dir=${profile.folder}`, '--remote-debugging-pipe', ...options.extraArguments, `--app=${options.openingAddress}`], {
+    env: profile.environment, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  let isOver = false;
+  const over = (): void => {
+    if (isOver) return;
+    isOver = true;
+    profile.remove();
+    onNews('gone');
+  };
+  browser.once('error', over);
+  browser.once('exit', over);
+  const tell = (news: WindowNews): void => {
+    if (!isOver) onNews(news);
+  };
+  const kill = (): void => void browser.kill('SIGKILL');
+  const [, , , to, from] = browser.stdio;
+  superviseWindow(to as Writable, from as Readable, options, tell, kill).catch(kill);
+  return { processId: browser.pid, profileFolder: profile.folder, close: kill };
+}
+
+async function superviseWindow(to: Writable, from: Readable, { address, openingAddress, kind }: WindowOptions, tell: (news: WindowNews) => void, kill: () => void): Promise<void> {
+  let page: string | undefined;
+  let pageSession: string | undefined;
+  let hasEntered = false;
+  let isLoaded = false;
+  const devtools: Devtools = openDevtools(to, from, (event) => hear(event));
+  const enter = async (targetId: string): Promise<void> => {
+    page = targetId;
+    const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: true });
+    pageSession = String(sessionId);
+    await devtools.send('Page.enable', {}, pageSession);
+    await devtools.send('Inspector.enable', {}, pageSession);
+    await devtools.send('Page.navigate', { url: address }, pageSession);
+  };
+  const meetPage = (targetId: string): void => {
+    if (page === undefined) enter(targetId).catch(kill);
+    // The kiosk's browser has one window. Another one is somebody's way out.
+    else if (kind !== 'desk' && targetId !== page) devtools.send('Target.closeTarget', { targetId }).catch(() => undefined);
+  };
+  const hear = ({ method, params, sessionId }: DevtoolsEvent): void => {
+    const info = typeof params['targetInfo'] === 'object' ? (params['targetInfo'] as { type?: unknown; targetId?: unknown }) : {};
+    if (method === 'Target.targetCreated' && info.type === 'page') meetPage(String(info.targetId));
+    else if (method === 'Target.targetDestroyed' && params['targetId'] === page) kill();
+    else if (method === 'Target.targetCrashed' && params['targetId'] === page) kill();
+    else if (sessionId !== undefined && sessionId === pageSession) hearPage(method, params);
+  };
+  const hearPage = (method: string, params: Record<string, unknown>): void => {
+    if (method === 'Inspector.targetCrashed') kill();
+    const url = findPageAddress(params['frame']);
+    if (method === 'Page.frameNavigated' && url !== undefined) {
+      if (isLoaded) tell('navigated');
+      hasEntered ||= url !== openingAddress;
+    }
+    if (method === 'Page.loadEventFired' && hasEntered && !isLoaded) {
+      isLoaded = true;
+      tell('loaded');
+    }
+  };
+  await devtools.send('Browser.setDownloadBehavior', { behavior: kind === 'desk' ? 'default' : 'deny' });
+  await devtools.send('Target.setDiscoverTargets', { discover: true });
+}
+
+/** @returns undefined for a frame inside the page */
+function findPageAddress(frame: unknown): string | undefined {
+  if (typeof frame !== 'object' || frame === null || 'parentId' in frame || !('url' in frame)) return undefined;
+  return String(frame.url);
+}
