@@ -1,4 +1,3 @@
-import { lockFolder } from '#db/lock-folder.ts';
 import { hasStore, openStore } from '#db/open-store.ts';
 import { redateDemoClinic } from '#db/seeds/redate-demo.ts';
 import { seedDemoClinic } from '#db/seeds/seed-demo.ts';
@@ -18,25 +17,6 @@ const dayMs = 86_400_000;
 
 export type OpenPracticeOptions = { dataFolder: string; demo: boolean; clock: Clock; log: Log; migrationsFolder: string };
 export type OpenPractice = { services: Services; close: () => void };
-
-/**
- * Locks the folder, finds the key, opens the store and, for the demo clinic, makes it or moves it to today.
- * @throws StoreError, KeyMissing
- */
-export async function openPractice(options: OpenPracticeOptions): Promise<OpenPractice> {
-  const unlock = lockFolder(options.dataFolder);
-  try {
-    const practice = await openWithKeptKey(options);
-    const close = (): void => {
-      practice.close();
-      unlock();
-    };
-    return { ...practice, close };
-  } catch (cause) {
-    unlock();
-    throw cause;
-  }
-}
 
 export function keyPlaceOf({ dataFolder, demo }: OpenPracticeOptions): KeyPlace {
   return { dataFolder, isDemo: demo, storeExists: hasStore(dataFolder) };

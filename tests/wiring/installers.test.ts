@@ -1,3 +1,4 @@
+import { FuseV1Options } from '@electron/fuses';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -22,6 +23,9 @@ test('the fuses close every way into the installed program', async () => {
     runAsNode: false, enableNodeOptionsEnvironmentVariable: false, enableNodeCliInspectArguments: false, grantFileProtocolExtraPrivileges: false,
     enableCookieEncryption: true, enableEmbeddedAsarIntegrityValidation: true, onlyLoadAppFromAsar: true,
   });
+  // Each by the name that the fuse has in the binary.
+  const real = Object.keys(FuseV1Options).map((name) => name.toLowerCase());
+  expect(real).toEqual(expect.arrayContaining(Object.keys((await read()).electronFuses).map((name) => name.toLowerCase())));
 });
 
 test('there is an installer for each system, with what the program reads and without a second Node', async () => {
