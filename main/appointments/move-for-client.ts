@@ -30,8 +30,8 @@ export function moveForClient(call: DeskCall, input: Inputs['moveForClient']): O
     const { overlaps, reason } = requireAccepted(services, input, { startsAt, endsAt }, input.override, visit.id);
     const confirmation = visit.startsAt === startsAt ? {} : { confirmedAt: null, confirmedBy: null };
     const row = { ...visit, providerId, serviceId, locationId, telehealth, startsAt, endsAt, overlapAccepted: overlaps, ...confirmation };
-    noteChange(call, changed, { appointmentId: visit.id, kind: 'moved', reason, before: placeInTime(visit) });
-    return putAt(services, changed, row);
+    const at = noteChange(call, changed, { appointmentId: visit.id, kind: 'moved', reason, before: placeInTime(visit) });
+    return putAt(services, changed, row, at);
   });
   services.changes.publish('appointments');
   return viewForDesk(moved, services, readViewFacts(services));
@@ -50,8 +50,8 @@ export function undoMoveForClient(call: DeskCall, { appointmentId }: Inputs['und
   requireProviderInReach(services, staff, before.providerId);
   const back = record.commit((changed) => {
     if (!before.overlapAccepted && hasOverlap(services, before, visit.id)) throw refusal('OVERLAPS');
-    noteChange(call, changed, { appointmentId, kind: 'move_undone', reason: null, before: placeInTime(visit) });
-    return putAt(services, changed, { ...visit, ...before });
+    const at = noteChange(call, changed, { appointmentId, kind: 'move_undone', reason: null, before: placeInTime(visit) });
+    return putAt(services, changed, { ...visit, ...before }, at);
   });
   services.changes.publish('appointments');
   return viewForDesk(back, services, readViewFacts(services));
@@ -70,11 +70,11 @@ function findLastMove({ store }: Services, visit: Appointment): AppointmentChang
   return last?.kind === 'moved' ? last : undefined;
 }
 
-function putAt(services: Services, changed: Changed, row: Appointment): Appointment {
-  const now = services.clock.now();
-  const saved = { ...row, updatedAt: now };
+/** `at` is the instant of the note as well: a visit whose last change is later has changed since its move. */
+function putAt(services: Services, changed: Changed, row: Appointment, at: number): Appointment {
+  const saved = { ...row, updatedAt: at };
   services.store.appointments.release(row.id);
-  services.store.appointments.releaseEnded(row, now);
+  services.store.appointments.releaseEnded(row, at);
   services.store.appointments.update(row.id, saved);
   services.store.appointments.claimFree(saved);
   changed('appointments', row.id);

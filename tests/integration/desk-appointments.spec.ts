@@ -114,6 +114,15 @@ describe('moving', () => {
     await expect(front.appointments.undoMoveForClient({ appointmentId: id })).rejects.toEqual(code('UNDO_OVER'));
   });
 
+  test('A move can be undone on a clock that never stands still', async () => {
+    const id = clinic.put('2026-06-03', '10:00');
+    const front = clinic.desk();
+    clinic.tickMs = 1;
+    await front.appointments.moveForClient(move(id, '2026-06-03', { date: '2026-06-04', minuteOfDay: 540 }));
+    expect((await front.appointments.get({ appointmentId: id })).moveUndoUntil).not.toBeNull();
+    expect(await front.appointments.undoMoveForClient({ appointmentId: id })).toMatchObject({ startsAt: instantOf('2026-06-03', '10:00') });
+  });
+
   test('An undo is over after its last minute, after another change, and when the old time is taken', async () => {
     const front = clinic.desk();
     const [late, changed, taken] = [clinic.put('2026-06-02', '10:00'), clinic.put('2026-06-03', '10:00'), clinic.put('2026-06-04', '10:00')];

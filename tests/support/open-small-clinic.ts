@@ -19,14 +19,14 @@ const words = { appointments: appointmentHandlers, availability: availabilityHan
 
 export type SmallClinic = ReturnType<typeof openSmallClinic>;
 
-/** Two providers, two clients, one street and one room in Chicago: small enough to know every row. Its clock stands until a test moves it. */
+/** Two providers, two clients, one street and one room in Chicago: small enough to know every row. Its clock stands until a test moves it, or goes on by `tickMs` at each look. */
 export function openSmallClinic(atStart: number) {
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-small-'));
   const store = openStore({ dataFolder: folder, key: randomBytes(32), migrationsFolder: resolve('db/migrations') });
   const faults: string[] = [];
-  const clinic = { now: atStart };
+  const clinic = { now: atStart, tickMs: 0 };
   const log = { info: () => undefined, fault: (event: string, _incident: string, cause: unknown) => void faults.push(`${event} ${String(cause)}`) };
-  const services = compose({ clock: { now: () => clinic.now }, store, log, keyInFile: true });
+  const services = compose({ clock: { now: () => (clinic.now += clinic.tickMs) }, store, log, keyInFile: true });
   seed(store, atStart);
   const seatOf = (surface: Seat['surface']): Seat => {
     let token: string | undefined;

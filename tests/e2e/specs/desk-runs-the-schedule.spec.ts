@@ -31,6 +31,7 @@ async function openKiosk(page: Page, kiosk: string): Promise<Page> {
   await other.getByRole('button', { name: en.signIn }).last().click();
   await other.getByRole('heading', { name: /Marigold/ }).waitFor();
   await other.getByRole('button', { name: en.appointments }).or(other.getByRole('link', { name: en.appointments })).first().click();
+  await other.getByRole('heading', { name: en.appointments }).first().waitFor();
   return other;
 }
 
@@ -44,7 +45,7 @@ async function expectClean(page: Page, name: string): Promise<void> {
 test('the desk books, moves, undoes, cancels and undoes, and the kiosk sees each within a second', async ({ clinic, page }) => {
   await openSchedule(page, clinic.desk);
   const kiosk = await openKiosk(page, clinic.kiosk);
-  await kiosk.getByText(/Nov 30/).first().waitFor();
+  await kiosk.getByText(/Tue, Nov 24/).first().waitFor();
   await page.bringToFront();
   const onKiosk = (day: string) => kiosk.getByText(day);
   const [tuesday, wednesday] = [await onKiosk('Tue, Dec 8').count(), await onKiosk('Wed, Dec 9').count()];
@@ -104,13 +105,16 @@ test('the desk declines a request with a reason, and the board keeps its place',
   await expect(bar).toContainText(String(before - 1));
 });
 
-test('hours that overlap are refused in words, and time off names the visits to move', async ({ clinic, page }) => {
-  await openSchedule(page, clinic.desk);
+/** Rowan's hours, by way of the week. */
+async function openHours(page: Page, desk: string): Promise<void> {
+  await openSchedule(page, desk);
   await page.getByLabel('Provider').selectOption({ label: 'Rowan Tumbleton, LCSW' });
-  await page.getByRole('button', { name: 'Week', exact: true }).click();
-  await expectClean(page, 'desk-week');
   await page.getByRole('button', { name: 'Hours and time off' }).click();
   await page.getByRole('heading', { name: 'Weekly hours' }).waitFor();
+}
+
+test('hours that overlap are refused in words', async ({ clinic, page }) => {
+  await openHours(page, clinic.desk);
   await expectClean(page, 'desk-availability');
   const monday = page.getByRole('group', { name: /^Monday/ });
   await monday.nth(1).getByLabel('From').fill('11:30 AM');
@@ -121,7 +125,10 @@ test('hours that overlap are refused in words, and time off names the visits to 
   await monday.nth(1).getByLabel('From').fill('12 PM');
   await page.getByRole('button', { name: 'Save weekly hours' }).click();
   await expect(page.getByRole('group', { name: 'Monday, 12:00 PM to 6:00 PM' })).toBeVisible();
+});
 
+test('time off names the visits to move', async ({ clinic, page }) => {
+  await openHours(page, clinic.desk);
   await page.getByRole('button', { name: 'Add time off' }).click();
   await typeDate(page.getByRole('group', { name: 'First day' }), ['11', '30', '2026']);
   await typeDate(page.getByRole('group', { name: 'Last day' }), ['12', '04', '2026']);
@@ -172,7 +179,10 @@ test('a visit is booked by the keyboard alone', async ({ clinic, page }) => {
 
 test('the schedule speaks Spanish and is the same day as a list', async ({ clinic, page }) => {
   await openSchedule(page, clinic.desk);
-  await expectClean(page, 'desk-schedule');
+  await page.getByLabel('Provider').selectOption({ label: 'Rowan Tumbleton, LCSW' });
+  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await expectClean(page, 'desk-week');
+  await page.getByLabel('Provider').selectOption({ label: 'All providers' });
   await page.getByRole('button', { name: 'Español' }).click();
   await expect(page.getByRole('heading', { name: 'Agenda', level: 1 })).toBeVisible();
   await expectClean(page, 'desk-schedule-es');
