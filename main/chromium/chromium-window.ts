@@ -70,8 +70,9 @@ async function superviseWindow(to: Writable, from: Readable, { address, openingA
     else if (kind !== 'desk' && targetId !== page) devtools.send('Target.closeTarget', { targetId }).catch(() => undefined);
   };
   const hear = ({ method, params, sessionId }: DevtoolsEvent): void => {
-    const info = typeof params['targetInfo'] === 'object' ? (params['targetInfo'] as { type?: unknown; targetId?: unknown }) : {};
-    if (method === 'Target.targetCreated' && info.type === 'page') meetPage(String(info.targetId));
+    const info = typeof params['targetInfo'] === 'object' ? (params['targetInfo'] as { type?: unknown; targetId?: unknown; url?: unknown }) : {};
+    const isWindow = info.type === 'page' || String(info.url).startsWith('devtools:');
+    if (method === 'Target.targetCreated' && isWindow) meetPage(String(info.targetId));
     else if (method === 'Target.targetDestroyed' && params['targetId'] === page) kill();
     else if (method === 'Target.targetCrashed' && params['targetId'] === page) kill();
     else if (sessionId !== undefined && sessionId === pageSession) hearPage(method, params);
