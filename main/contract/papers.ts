@@ -6,7 +6,7 @@ export const paperProblem = z.enum([
   'tax_id_missing', 'practice_address_missing', 'client_birth_date_missing', 'policy_missing', 'member_id_missing', 'subscriber_missing', 'several_providers',
   'no_lines', 'letters_not_printable',
   'custom_code', 'diagnosis_missing', 'diagnosis_not_active', 'place_missing', 'place_against_modality',
-  'visit_not_finished', 'visit_not_attended', 'billed_to_insurance', 'fee_missing', 'prepaid_not_yet_held',
+  'visit_not_finished', 'visit_not_attended', 'billed_to_insurance', 'fee_missing',
 ]);
 export type PaperProblem = z.infer<typeof paperProblem>;
 

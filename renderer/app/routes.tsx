@@ -21,6 +21,7 @@ const account = lazyScreen(['profile'], async () => (await import('#renderer/pro
 const twoFactorSetup = lazyScreen(['profile'], async () => (await import('#renderer/profile/account-two-factor-setup.tsx')).AccountTwoFactorSetup);
 
 const money = lazyScreen(['billing'], async () => (await import('#renderer/billing/account-screen.tsx')).AccountScreen);
+const papers = lazyScreen(['printing'], async () => (await import('#renderer/printing/own-papers-card.tsx')).OwnPapersCard);
 
 const root = createRootRouteWithContext<{ welcome: Welcome }>()({ component: VisitFrame });
 
@@ -122,7 +123,7 @@ function ProfileRoute() {
 function MoneyRoute() {
   const { pay = false } = moneyRoute.useSearch();
   const askForHelp = useAskForHelp();
-  return <Suspense fallback={<Skeleton />}><money.Screen isPaying={pay} onHelp={() => askForHelp('account')} /></Suspense>;
+  return <Suspense fallback={<Skeleton />}><money.Screen isPaying={pay} onHelp={() => askForHelp('account')} papers={<Suspense><papers.Screen /></Suspense>} /></Suspense>;
 }
 
 function AppointmentsRoute() {

@@ -6,6 +6,7 @@ import type { ClientRecord } from '#main/contract/registration.ts';
 import { api } from '#renderer/api/client.ts';
 import { DeskBilling } from '#renderer/billing/desk-billing.tsx';
 import { DeskTakePayment } from '#renderer/billing/desk-take-payment.tsx';
+import { DeskPapers } from '#renderer/printing/desk-papers.tsx';
 import { DeskAccountCard } from '#renderer/profile/desk-account-card.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatTypedDate } from '#renderer/ui/format-when.ts';
@@ -47,7 +48,12 @@ export function ClientPage({ clientId, goTo }: { clientId: string; goTo: GoTo })
             {hasBilling && <ClientTabs tab={tab} onChoose={setTab} />}
             {tab === 'visits'
               ? <ClientVisits clientId={clientId} />
-              : <DeskBilling clientId={clientId} canSeeMoney={can('take_payments')} canSeeDiagnoses={can('diagnoses')} canEditPeople={can('people')} />}
+              : (
+                <>
+                  {can('take_payments') && <DeskPapers clientId={clientId} />}
+                  <DeskBilling clientId={clientId} canSeeMoney={can('take_payments')} canSeeDiagnoses={can('diagnoses')} canEditPeople={can('people')} />
+                </>
+              )}
           </>
         )}
       </main>

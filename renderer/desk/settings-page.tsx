@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { DeskMail } from '#renderer/mail/desk-mail.tsx';
 import { DeskLocations } from '#renderer/practice/desk-locations.tsx';
 import { DeskPractice } from '#renderer/practice/desk-practice.tsx';
 import { DeskProviders } from '#renderer/practice/desk-providers.tsx';
 import { DeskServices } from '#renderer/practice/desk-services.tsx';
+import { DeskPrinters } from '#renderer/printing/desk-printers.tsx';
 import { DeskStaff } from '#renderer/sign-in/desk-staff.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import type { GoTo, SettingsPlace } from './desk-place.ts';
@@ -19,8 +21,8 @@ type Page = SettingsPlace['page'];
 export function SettingsPage({ place, goTo }: { place: SettingsPlace; goTo: GoTo }) {
   const { t } = useLingui();
   const { can } = useStaff();
-  const names: Record<Page, string> = { practice: t`Practice`, locations: t`Locations`, providers: t`Providers`, services: t`Services`, staff: t`Staff`, safety: t`Backup and keys` };
-  const pages = (['practice', 'locations', 'providers', 'services', 'staff', 'safety'] as const).filter((page) => page !== 'staff' || can('security'));
+  const names: Record<Page, string> = { practice: t`Practice`, locations: t`Locations`, providers: t`Providers`, services: t`Services`, staff: t`Staff`, mail: t`Mail`, printers: t`Printers`, safety: t`Backup and keys` };
+  const pages = (['practice', 'locations', 'providers', 'services', 'staff', 'mail', 'printers', 'safety'] as const).filter((page) => page !== 'staff' || can('security'));
   return (
     <main className={styles.page}>
       <header className={styles.head}>
@@ -47,6 +49,8 @@ function SettingsBody({ place, goTo }: { place: SettingsPlace; goTo: GoTo }) {
     case 'providers': return <DeskProviders {...list} linksOf={(providerId) => <ProviderLinks providerId={providerId} goTo={goTo} />} />;
     case 'services': return <DeskServices {...list} />;
     case 'staff': return can('security') ? <DeskStaff chosenId={list.chosenId} onChoose={list.onChoose} roleWords={roleWords} ownId={staffId} /> : null;
+    case 'mail': return <DeskMail />;
+    case 'printers': return <DeskPrinters chosenId={list.chosenId} onChoose={list.onChoose} />;
     case 'safety': return <SafetyPage />;
     default: return page satisfies never;
   }

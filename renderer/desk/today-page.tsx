@@ -4,6 +4,7 @@ import { CalendarCheck, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { DeskAccountAlerts } from '#renderer/profile/desk-account-alerts.tsx';
+import { DeskPrintJobs } from '#renderer/printing/desk-print-jobs.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -48,6 +49,7 @@ export function TodayPage({ goTo, openFinder }: { goTo: GoTo; openFinder: () => 
         {can('codes') && <DeskAccountAlerts openClient={openClient} />}
         <HelpCalls openClient={openClient} />
         <RefusedArrivals refused={board.data?.refused ?? []} openClient={openClient} />
+        {can('people') && <DeskPrintJobs />}
         <RequestBar isOpen={hasRequests} onToggle={() => setRequests(!hasRequests)} />
         {movedId !== undefined && <MovedBand key={movedId} appointmentId={movedId} />}
         <BoardFilters rows={ofProvider} allRows={all} filter={filter} onFilter={setFilter} providerId={providerId} onProvider={setProviderId} />

@@ -1,0 +1,46 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { FileText, HandCoins, Receipt, ScrollText } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#renderer/ui/button.tsx';
+import { ChoosePeriod } from './choose-period.tsx';
+import { ChooseReceipt, type ReceiptOffer } from './choose-receipt.tsx';
+import { ChooseSuperbill, type SuperbillOffer } from './choose-superbill.tsx';
+import { PaperDialog } from './paper-dialog.tsx';
+import styles from './printing.module.css';
+import type { PaperRequest, PaperSource } from './use-paper-source.ts';
+
+type Kind = PaperRequest['kind'];
+
+interface PaperChoicesProps {
+  /** Empty and false where the practice does not show that paper. */
+  offer: { receipts: readonly ReceiptOffer[] | null; superbills: readonly SuperbillOffer[] | null; flexibleSpendingStatement: boolean; statement: boolean };
+  source: PaperSource;
+  reader: 'client' | 'staff';
+}
+
+/** The four papers about money, from one place: first what it is about, then the paper itself. */
+export function PaperChoices({ offer, source, reader }: PaperChoicesProps) {
+  const { t } = useLingui();
+  const [choosing, setChoosing] = useState<Kind | null>(null);
+  const [request, setRequest] = useState<PaperRequest | null>(null);
+  const titles: Record<Kind, string> = { receipt: t`Receipt`, superbill: t`Superbill`, flexible_spending_statement: t`Flex Spending Statement`, statement: t`Statement` };
+  const close = () => {
+    setChoosing(null);
+    setRequest(null);
+  };
+  if (request) return <PaperDialog title={titles[request.kind]} request={request} source={source} reader={reader} onClose={close} />;
+  return (
+    <>
+      <div className={styles.offer}>
+        {offer.receipts && <Button icon={Receipt} wide onPress={() => setChoosing('receipt')}><Trans>Receipt</Trans></Button>}
+        {offer.superbills && <Button icon={FileText} wide onPress={() => setChoosing('superbill')}><Trans>Superbill</Trans></Button>}
+        {offer.flexibleSpendingStatement && <Button icon={HandCoins} wide onPress={() => setChoosing('flexible_spending_statement')}><Trans>Flex Spending Statement</Trans></Button>}
+        {offer.statement && <Button icon={ScrollText} wide onPress={() => setChoosing('statement')}><Trans>Statement</Trans></Button>}
+      </div>
+      {choosing === 'receipt' && <ChooseReceipt receipts={offer.receipts ?? []} onChoose={setRequest} onClose={close} />}
+      {choosing === 'superbill' && <ChooseSuperbill lines={offer.superbills ?? []} reader={reader} onChoose={setRequest} onClose={close} />}
+      {choosing === 'flexible_spending_statement' && <ChoosePeriod title={titles[choosing]} onChoose={(period) => setRequest({ kind: 'flexible_spending_statement', ...period, diagnosis: false })} onClose={close} />}
+      {choosing === 'statement' && <ChoosePeriod title={titles[choosing]} onChoose={(period) => setRequest({ kind: 'statement', ...period })} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import type { printing } from '#main/contract/printing.ts';
+import { client } from '#renderer/api/client.ts';
+
+type Inputs = InferContractRouterInputs<typeof printing>;
+type Outputs = InferContractRouterOutputs<typeof printing>;
+export type PaperRequest = Inputs['view']['request'];
+export type PaperWish = Pick<Inputs['view'], 'language' | 'largePrint'>;
+export type QueuedPaper = Outputs['print'];
+
+/** Where papers come from: the client's own, or a client's at the desk. The screens around are the same. */
+export type PaperSource = {
+  readonly key: string;
+  view: (request: PaperRequest, wish: PaperWish) => Promise<Outputs['view']>;
+  print: (request: PaperRequest, wish: PaperWish) => Promise<QueuedPaper>;
+};
+
+export const ownPapers: PaperSource = {
+  key: 'own',
+  view: (request, wish) => client.printing.view({ request, ...wish }),
+  print: (request, wish) => client.printing.print({ request, ...wish }),
+};
+
+export function papersOf(clientId: string): PaperSource {
+  return {
+    key: clientId,
+    view: (request, wish) => client.printing.viewFor({ clientId, request, ...wish }),
+    print: (request, wish) => client.printing.printFor({ clientId, request, ...wish, printerId: null }),
+  };
+}
