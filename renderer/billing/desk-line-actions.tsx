@@ -13,18 +13,18 @@ import { useLineWords } from './use-line-words.ts';
 
 /** What staff alone read of a line, and what they can do about it. */
 export function DeskLineActions({ clientId, line, canEdit }: { clientId: string; line: StaffLine; canEdit: boolean }) {
+  const { t } = useLingui();
   const [open, setOpen] = useState<'line' | 'refund' | 'reverse' | null>(null);
   const close = () => setOpen(null);
   const isCharge = line.kind === 'visit' || line.kind === 'other';
-  const receipt = line.receiptNumber;
+  const { receiptNumber } = line;
+  const stillOpen = formatMoney(line.openCents);
+  const isOpen = line.openCents > 0 && line.correction === 'none';
+  const details = [line.memo, line.statementMemo, line.reason, line.postedBy, receiptNumber === null ? null : t`Receipt ${receiptNumber}`, isOpen ? t`Open: ${stillOpen}` : null].filter((part) => part !== null);
   return (
     <>
       <span className={styles.more}>
-        <span className={styles.detail}>
-          {[line.memo, line.statementMemo, line.reason, line.postedBy].filter((part) => part !== null).join(' · ')}
-          {receipt !== null && <> <Trans>Receipt {receipt}</Trans></>}
-          {line.openCents > 0 && line.correction === 'none' && <> <Trans>Open: {formatMoney(line.openCents)}</Trans></>}
-        </span>
+        {details.length > 0 && <span className={styles.detail}>{details.join(' · ')}</span>}
         {canEdit && line.correction === 'none' && (
           <span className={styles.lineActions}>
             {isCharge && <Button look="quiet" onPress={() => setOpen('line')}><Trans>Insurance or write-off…</Trans></Button>}

@@ -68,7 +68,8 @@ function PaymentForm({ clientId, openCharges, owedCents, onDone }: PaymentFormPr
     if (amountCents === 0 || date.kind !== 'date') return;
     record.mutate(
       { intentId, clientId, amountCents, chargeIds, method, reference: typed.reference.trim() || null, receivedOn: date.date, memo: typed.memo.trim() || null, statementMemo: typed.statementMemo.trim() || null },
-      { onSuccess: ({ receiptNumber }) => { onDone(receiptNumber, amountCents); void queries.invalidateQueries(); } },
+      // The next form starts from the balance after this payment.
+      { onSuccess: async ({ receiptNumber }) => { await queries.invalidateQueries(); onDone(receiptNumber, amountCents); } },
     );
   };
   const amount = formatMoney(amountCents);

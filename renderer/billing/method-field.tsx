@@ -9,5 +9,5 @@ const methods: readonly StaffMethod[] = ['cash', 'check', 'external', 'hsa_fsa_c
 
 export function MethodField({ value, onChange }: { value: StaffMethod; onChange: (method: StaffMethod) => void }) {
   const words = useMethodWords();
-  return <AnswerGroup label={<Trans>How</Trans>} columns={2} value={value} onChange={onChange} answers={methods.map((method) => ({ value: method, label: words[method] }))} />;
+  return <AnswerGroup label={<Trans>How</Trans>} columns={2} value={value} onChange={onChange} answers={methods.map((method) => ({ value: method, label: words[method].charAt(0).toUpperCase() + words[method].slice(1) }))} />;
 }

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { DeskBillingSettings } from '#renderer/billing/desk-billing-settings.tsx';
 import { DeskMail } from '#renderer/mail/desk-mail.tsx';
 import { DeskLocations } from '#renderer/practice/desk-locations.tsx';
 import { DeskPractice } from '#renderer/practice/desk-practice.tsx';
@@ -21,8 +22,8 @@ type Page = SettingsPlace['page'];
 export function SettingsPage({ place, goTo }: { place: SettingsPlace; goTo: GoTo }) {
   const { t } = useLingui();
   const { can } = useStaff();
-  const names: Record<Page, string> = { practice: t`Practice`, locations: t`Locations`, providers: t`Providers`, services: t`Services`, staff: t`Staff`, mail: t`Mail`, printers: t`Printers`, safety: t`Backup and keys` };
-  const pages = (['practice', 'locations', 'providers', 'services', 'staff', 'mail', 'printers', 'safety'] as const).filter((page) => page !== 'staff' || can('security'));
+  const names: Record<Page, string> = { practice: t`Practice`, locations: t`Locations`, providers: t`Providers`, services: t`Services`, billing: t`Billing & Insurance`, staff: t`Staff`, mail: t`Mail`, printers: t`Printers`, safety: t`Backup and keys` };
+  const pages = (['practice', 'locations', 'providers', 'services', 'billing', 'staff', 'mail', 'printers', 'safety'] as const).filter((page) => page !== 'staff' || can('security'));
   return (
     <main className={styles.page}>
       <header className={styles.head}>
@@ -48,6 +49,7 @@ function SettingsBody({ place, goTo }: { place: SettingsPlace; goTo: GoTo }) {
     case 'locations': return <DeskLocations {...list} />;
     case 'providers': return <DeskProviders {...list} linksOf={(providerId) => <ProviderLinks providerId={providerId} goTo={goTo} />} />;
     case 'services': return <DeskServices {...list} />;
+    case 'billing': return <DeskBillingSettings />;
     case 'staff': return can('security') ? <DeskStaff chosenId={list.chosenId} onChoose={list.onChoose} roleWords={roleWords} ownId={staffId} /> : null;
     case 'mail': return <DeskMail />;
     case 'printers': return <DeskPrinters chosenId={list.chosenId} onChoose={list.onChoose} />;
