@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { forgetDisplayChoices } from '#renderer/ui/display-choices.ts';
 import { clearAnnouncement } from '#renderer/ui/live-region.tsx';
-import { forgetKioskSession } from './kiosk-session.ts';
+import { forgetKioskSession, tellOnline } from './kiosk-session.ts';
 
 /**
  * Forgets everything that this page holds of the person before, with or without the host: what main sent, the stores, the
@@ -21,7 +21,29 @@ export function forgetSession(queries: QueryClient, options: { keepChoices?: boo
 export function wipeSession(queries: QueryClient): void {
   forgetSession(queries);
   forgetKioskSession();
+  void reloadOnceServed();
+}
+
+const retryMs = 1_000;
+
+/** A reload while the host is away would leave the browser's own error page, from which nobody comes back: the emptied page waits. */
+async function reloadOnceServed(): Promise<void> {
+  while (!(await isServed())) {
+    tellOnline(false);
+    await new Promise((resolve) => setTimeout(resolve, retryMs));
+  }
   location.reload();
+}
+
+async function isServed(): Promise<boolean> {
+  // An Electron window serves itself.
+  if (location.protocol === 'app:') return true;
+  try {
+    return (await fetch(location.pathname, { cache: 'no-store' })).ok;
+  } catch (cause) {
+    if (cause instanceof Error) return false;
+    throw cause;
+  }
 }
 
 /** The practice's own name and clock hold nothing of anyone, and the attract screen stands on them. */

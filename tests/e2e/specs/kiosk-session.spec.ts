@@ -103,6 +103,8 @@ test('when the host dies the kiosk says so and keeps nobody waiting, and it work
   // Nothing to say goodbye to: what was shown must still go.
   await page.getByRole('button', { name: 'Done – sign out' }).tap();
   await expect(page.getByText('Octavia')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Close' }).tap();
+  await expect(page.getByText('Check-in is not working right now. Please see the front desk.')).toBeVisible();
   await clinic.restart();
   await page.goto(clinic.kiosk);
   await attract(page).tap();
