@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { HostContext } from './api/services.ts';
+import type { HostContext, Services } from './api/services.ts';
 import { endSeatSession } from './api/sessions.ts';
 import { chooseWindows } from './chromium/choose-windows.ts';
 import type { WindowChoice } from './chromium/choose-windows.ts';
@@ -12,6 +12,7 @@ import { openDoor } from './http/api-door.ts';
 import type { ApiDoor } from './http/api-door.ts';
 import { createHttpServer } from './http/http-transport.ts';
 import { createSeats, makeLaunchSecrets } from './http/seats.ts';
+import type { OwnDevices } from './http/seats.ts';
 import { loadStaticFiles } from './http/static-files.ts';
 import type { StaticFiles } from './http/static-files.ts';
 import { clockFrom, systemClock } from './platform/clock.ts';
@@ -19,6 +20,7 @@ import { createLogger } from './platform/logger.ts';
 import { lockedRouter } from './recovery/locked-router.ts';
 import type { LockedContext, LockedContract } from './recovery/locked-router.ts';
 import { router } from './router.ts';
+import { findOwnDeviceName, openOwnDevice } from './sign-in/open-own-device.ts';
 
 export type WebHostOptions = {
   dataFolder: string;
@@ -44,7 +46,7 @@ export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
   const secrets = makeLaunchSecrets();
   const windowSecret = makeLaunchSecrets().kiosk;
   const choice: WindowChoice = options.browser ? { kind: 'windows', ...options.browser } : chooseWindows(options.window ?? true);
-  const seats = createSeats(secrets, choice.kind === 'windows' ? windowSecret : undefined);
+  const seats = createSeats(secrets, choice.kind === 'windows' ? windowSecret : undefined, ownDevicesOf(practice.office));
   const server = createHttpServer({ door: createDoors(practice.office), seats, files: withOpeningPage(files), log });
   try {
     server.listen(options.port, '127.0.0.1');
@@ -98,5 +100,23 @@ function createDoors(office: () => Office): () => ApiDoor {
       current = { kind: now.kind, door };
     }
     return current.door;
+  };
+}
+
+/** A locked store knows no devices. */
+function ownDevicesOf(office: () => Office): OwnDevices {
+  const open = (): Services | undefined => {
+    const now = office();
+    return now.kind === 'open' ? now.services : undefined;
+  };
+  return {
+    open: (code) => {
+      const services = open();
+      return services && openOwnDevice(services, code);
+    },
+    findName: (token) => {
+      const services = open();
+      return services && findOwnDeviceName(services, token);
+    },
   };
 }
