@@ -30,7 +30,7 @@ export function DeskAccountHistory({ account, clientName, onClose }: { account: 
         ))}
       </ul>
       <Heading level={3}><Trans>Changes</Trans></Heading>
-      {account.changes.length === 0 && <p><Trans>None yet.</Trans></p>}
+      {account.changes.length === 0 && <p><Trans>No changes yet.</Trans></p>}
       <ul className={styles.list}>
         {account.changes.map((change, index) => (
           <li key={index}>
