@@ -55,7 +55,8 @@ function DeskSession() {
   useEffect(() => {
     if (practice) setHostTime(practice.now, practice.timeZone);
   }, [practice]);
-  if (session.isError && !session.data) return <RecoveryScreen otherwise={<NotOpened />} />;
+  // Not `isError`: that is taken back while the question is asked again, and with it what somebody is typing.
+  if (session.errorUpdateCount > 0 && !session.data) return <RecoveryScreen otherwise={<NotOpened />} />;
   if (!session.data || !practice) return <Waiting />;
   if (session.data.state === 'no_owner') return <FirstOwner practiceName={practice.practiceName} />;
   if (session.data.state === 'signed_out') return <DeskSignIn practiceName={practice.practiceName} />;
