@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { lockFolder } from '#db/lock-folder.ts';
 import { hasStore, openStore } from '#db/open-store.ts';
 import { roles } from './contract/policy.ts';
+import { beginAuditHead } from './backup/audit-head.ts';
 import { asStartTrouble, StartTrouble } from './exit-codes.ts';
 import { systemClock } from './platform/clock.ts';
 import { findOrMakeKey } from './platform/store-key.ts';
@@ -23,6 +24,7 @@ async function addStaff(): Promise<void> {
   const dataFolder = resolve(data);
   const unlock = lockFolder(dataFolder);
   try {
+    if (!hasStore(dataFolder)) beginAuditHead(dataFolder, systemClock().now());
     const { key } = await findOrMakeKey({ dataFolder, isDemo: false, storeExists: hasStore(dataFolder) });
     const store = openStore({ dataFolder, key, migrationsFolder: join(root, 'db', 'migrations') });
     const now = systemClock().now();

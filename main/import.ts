@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asStartTrouble } from './exit-codes.ts';
+import { beginAuditHead } from './backup/audit-head.ts';
 import { importHelp, readImportOptions } from './import-options.ts';
 import { systemClock } from './platform/clock.ts';
 import { findOrMakeKey } from './platform/store-key.ts';
@@ -26,7 +27,10 @@ async function importFromCommandLine(): Promise<number> {
     isDryRun: options.isDryRun,
     now: systemClock().now(),
     migrationsFolder: join(root, 'db', 'migrations'),
-    findKey: async (storeExists) => (await findOrMakeKey({ dataFolder, isDemo: existsSync(join(dataFolder, 'demo.key')), storeExists })).key,
+    findKey: async (storeExists) => {
+      if (!storeExists) beginAuditHead(dataFolder, systemClock().now());
+      return (await findOrMakeKey({ dataFolder, isDemo: existsSync(join(dataFolder, 'demo.key')), storeExists })).key;
+    },
   });
   process.stdout.write(outcome.words);
   return outcome.exitCode;

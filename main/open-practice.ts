@@ -5,6 +5,7 @@ import { StoreError } from '#db/store-errors.ts';
 import type { Store } from '#db/store.ts';
 import type { Log, Services } from './api/services.ts';
 import { applyRestore } from './backup/apply-restore.ts';
+import { beginAuditHead } from './backup/audit-head.ts';
 import { keepBeforeUpdate } from './backup/keep-before-update.ts';
 import { runBackup } from './backup/run-backup.ts';
 import { compose } from './compose.ts';
@@ -44,6 +45,7 @@ export async function openWithKeptKey(options: OpenPracticeOptions): Promise<Ope
 /** @throws StoreError */
 export function openWithKey(options: OpenPracticeOptions, found: FoundKey): OpenPractice {
   const { dataFolder, demo, clock, log, migrationsFolder } = options;
+  if (!hasStore(dataFolder)) beginAuditHead(dataFolder, clock.now());
   const store = openStore({ dataFolder, key: found.key, migrationsFolder, beforeMigration: (copyTo) => keepBeforeUpdate(dataFolder, clock.now(), copyTo) });
   try {
     if (demo && !store.practice.find()) seedDemoClinic(store, clock.now());

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AuditHead } from '#db/queries/audit.ts';
@@ -40,6 +40,12 @@ export function readAuditHead(file: string): OutsideHead | undefined {
 
 export function writeAuditHead(file: string, kept: OutsideHead): void {
   writeWhole(file, `${JSON.stringify(kept)}\n`);
+}
+
+/** A folder that gets its first store begins its own chain; a head of an earlier store in that place is put aside. */
+export function beginAuditHead(dataFolder: string, now: number): void {
+  const file = auditHeadFile(dataFolder);
+  if (existsSync(file)) renameSync(file, `${file}.until-${now}`);
 }
 
 /** Whether the store still holds the head that was kept outside. */

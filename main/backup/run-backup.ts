@@ -72,6 +72,7 @@ export function runBackup(parts: BackupParts): RunningBackup {
       if (note) writeRestoreNote(dataFolder, { ...note, isSeen: true });
     },
     stop: () => {
+      if (isStopped) return;
       isStopped = true;
       for (const timer of timers) clearInterval(timer);
       keepHead();

@@ -1,14 +1,14 @@
 import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openAudit } from '#db/open-audit.ts';
 import { openStore } from '#db/open-store.ts';
 import { hashEvent } from '#db/queries/audit.ts';
 import type { AuditEvent } from '#db/queries/audit.ts';
-import { keepAuditHead, readAuditHead } from '#main/backup/audit-head.ts';
+import { auditHeadFile, beginAuditHead, keepAuditHead, readAuditHead } from '#main/backup/audit-head.ts';
 import { judgeAudit } from '#main/backup/judge-audit.ts';
 
 const key = randomBytes(32);
@@ -121,4 +121,24 @@ test('a loss stays written down although the program goes on and keeps newer hea
   const { isWhole, sentences } = judge();
   expect(isWhole).toBe(false);
   expect(sentences.join(' ')).toContain('had lost event 120');
+});
+
+test('a store that is made anew in the place of an earlier one begins its own head, and the earlier head is kept', () => {
+  vi.stubEnv('XDG_CONFIG_HOME', join(dataFolder, 'config'));
+  try {
+    const file = auditHeadFile(dataFolder);
+    const store = openStore({ dataFolder, key, migrationsFolder: resolve('db/migrations') });
+    keepAuditHead(store, file, 1_000);
+    store.close();
+    for (const name of readdirSync(dataFolder).filter((one) => one.startsWith('anteroom.db'))) rmSync(join(dataFolder, name));
+    beginAuditHead(dataFolder, 2_000);
+    expect(readAuditHead(file)).toBeUndefined();
+    expect(readAuditHead(`${file}.until-2000`)).toMatchObject({ head: { seq: events } });
+    const anew = openStore({ dataFolder, key, migrationsFolder: resolve('db/migrations') });
+    append(anew, 3_000);
+    expect(keepAuditHead(anew, file, 3_000)).toBe(true);
+    anew.close();
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
