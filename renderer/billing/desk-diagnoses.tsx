@@ -30,7 +30,7 @@ function DiagnosisList({ clientId }: { clientId: string }) {
   return (
     <>
       <RefusalBand error={error} />
-      {data?.diagnoses.length === 0 && <Hint><Trans>None yet.</Trans></Hint>}
+      {data?.diagnoses.length === 0 && <Hint><Trans>No diagnosis yet.</Trans></Hint>}
       <ul className={styles.records}>{data?.diagnoses.map((diagnosis) => <DiagnosisRow key={diagnosis.id} diagnosis={diagnosis} onEdit={() => setOpen(diagnosis)} />)}</ul>
       <Button look="quiet" icon={Plus} onPress={() => setOpen('new')}><Trans>Add a diagnosis</Trans></Button>
       {open !== null && <DeskDiagnosisDialog clientId={clientId} diagnosis={open === 'new' ? null : open} nextRank={(data?.diagnoses.length ?? 0) + 1} onClose={() => setOpen(null)} />}

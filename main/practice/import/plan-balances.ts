@@ -10,19 +10,21 @@ import type { ReadRow, TableReading } from './read-table.ts';
 /** One opening line a client: owed, or a credit. It stands for what happened before and is no service. */
 export function planBalances(planning: Planning, reading: TableReading<BalanceRow>, clients: ClientIndex, book: LedgerBook, today: string): void {
   const file = new PlannedFile(planning, balanceSchema, reading);
+  const links = [...planning.state.clientProviders, ...planning.changes.clientProviders].filter((link) => link.isPrimary);
+  const primaryOf = new Map(links.map((link) => [link.clientId, link.providerId]));
   for (const row of reading.rows) {
     const clientId = findRowsClient(file, row, clients);
     if (clientId === undefined) continue;
     const taken = file.takeKey(clientId, row);
     if (taken !== undefined) file.refuse(row, 'externalId', `Line ${taken} has this client's balance already.`);
-    else planBalance({ planning, file, row, clientId, book, today });
+    else planBalance({ planning, file, row, clientId, providerId: primaryOf.get(clientId) ?? '', book, today });
   }
   file.close();
 }
 
-type OneBalance = { planning: Planning; file: PlannedFile<BalanceRow>; row: ReadRow<BalanceRow>; clientId: string; book: LedgerBook; today: string };
+type OneBalance = { planning: Planning; file: PlannedFile<BalanceRow>; row: ReadRow<BalanceRow>; clientId: string; /** The client's own; '' = none. */ providerId: string; book: LedgerBook; today: string };
 
-function planBalance({ planning, file, row, clientId, book, today }: OneBalance): void {
+function planBalance({ planning, file, row, clientId, providerId, book, today }: OneBalance): void {
   const { balanceCents, asOf } = row.values;
   const findLine = (id: string): Charge | LedgerEntry | undefined => book.findStandingCharge(clientId, id) ?? book.listStandingParts(clientId, id)[0];
   if (book.of(clientId).charges.some((charge) => charge.kind !== 'opening_balance' && charge.serviceDate <= asOf)) {
@@ -34,7 +36,7 @@ function planBalance({ planning, file, row, clientId, book, today }: OneBalance)
     prepare: (id, earlierId) => () => {
       const earlier = earlierId === undefined ? undefined : findLine(earlierId);
       if (earlier) book.reverse(earlier, today);
-      if (balanceCents >= 0) book.addCharge(openingCharge(planning, { id, clientId, balanceCents, asOf }));
+      if (balanceCents >= 0) book.addCharge(openingCharge(planning, { id, clientId, balanceCents, asOf }, providerId));
       else book.addEntry(openingCredit(planning, { id, clientId, balanceCents, asOf }));
     },
   });
@@ -42,8 +44,7 @@ function planBalance({ planning, file, row, clientId, book, today }: OneBalance)
 
 type Opening = { id: string; clientId: string; balanceCents: number; asOf: string };
 
-function openingCharge({ now, state, changes }: Planning, { id, clientId, balanceCents, asOf }: Opening): Charge {
-  const providerId = [...changes.clientProviders, ...state.clientProviders].find((link) => link.clientId === clientId && link.isPrimary)?.providerId ?? '';
+function openingCharge({ now }: Planning, { id, clientId, balanceCents, asOf }: Opening, providerId: string): Charge {
   return {
     id, clientId, providerId, supervisorId: null, appointmentId: null, serviceDate: asOf, code: null, modifiers: '', units: 1, minutes: null, placeOfService: null, diagnosisIds: '[]',
     description: 'Balance carried over', kind: 'opening_balance', feeCents: balanceCents, insuranceExpectedCents: 0, reversesId: null, reason: null, postedAt: now, postedBy: null,

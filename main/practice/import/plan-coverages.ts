@@ -12,6 +12,8 @@ const fieldNames = ['payer', 'plan', 'memberId', 'groupNumber', 'relationship', 
 export function planCoverages(planning: Planning, reading: TableReading<CoverageRow>, clients: ClientIndex): void {
   const file = new PlannedFile(planning, coverageSchema, reading);
   const heldById = new Map(planning.state.money.coverages.map((coverage) => [coverage.id, coverage]));
+  const heldByKey = new Map(planning.state.money.coverages.map((coverage) => [keyOf(coverage.clientId, coverage.order, coverage.validFrom), coverage]));
+  const noteInsured = insuredNoter(planning);
   const seen = new Set<string>();
   for (const row of reading.rows) {
     const clientId = findRowsClient(file, row, clients);
@@ -20,14 +22,14 @@ export function planCoverages(planning: Planning, reading: TableReading<Coverage
     const order = plain.order ?? (seen.has(clientId) ? 'secondary' : 'primary');
     if (!plain.order && seen.has(clientId)) file.note(row.line, 'order', 'The row has no order. It was taken as the secondary policy.');
     seen.add(clientId);
-    const key = `${clientId}|${order}|${plain.validFrom ?? ''}`;
+    const key = keyOf(clientId, order, plain.validFrom);
     const taken = file.takeKey(key, row);
     if (taken !== undefined) {
       file.refuse(row, 'order', `Line ${taken} is this client's ${order} policy for the same time already. Give the order or the dates.`);
       continue;
     }
     const previous = planning.previous.findByKey(file.reading.file, key);
-    const held = heldById.get(previous?.recordId ?? '') ?? planning.state.money.coverages.find((one) => previous === undefined && one.clientId === clientId && one.order === order && (one.validFrom ?? '') === (plain.validFrom ?? ''));
+    const held = heldById.get(previous?.recordId ?? '') ?? (previous === undefined ? heldByKey.get(key) : undefined);
     planRecord({
       planning, file, row, key,
       record: held && { id: held.id, fields: pickFields(held, fieldNames) },
@@ -36,7 +38,7 @@ export function planCoverages(planning: Planning, reading: TableReading<Coverage
       insert: (id, values) => {
         const { payer, memberId, relationship } = plain;
         planning.changes.money.coverages.push({ ...values, id, clientId, payer, memberId, relationship, updatedAt: planning.now });
-        noteInsured(planning, clientId);
+        noteInsured(clientId);
       },
       update: (id, patch) => planning.changes.money.coveragePatches.set(id, { ...patch, clientId, updatedAt: planning.now }),
     });
@@ -44,10 +46,18 @@ export function planCoverages(planning: Planning, reading: TableReading<Coverage
   file.close();
 }
 
+function keyOf(clientId: string, order: string, validFrom: string | null | undefined): string {
+  return `${clientId}|${order}|${validFrom ?? ''}`;
+}
+
 /** A client with a policy is insured; what the practice brought counts as verified. */
-function noteInsured({ changes, state, now }: Planning, clientId: string): void {
+function insuredNoter({ changes, state, now }: Planning): (clientId: string) => void {
   const insured = { insuranceChoice: 'insured', insuranceState: 'staff_verified' } as const;
-  const added = changes.clients.find((client) => client.id === clientId);
-  if (added) Object.assign(added, insured);
-  else if (state.clients.find((client) => client.id === clientId)?.insuranceChoice === 'not_answered') changes.patches.clients.set(clientId, { ...changes.patches.clients.get(clientId), ...insured, updatedAt: now });
+  const added = new Map(changes.clients.map((client) => [client.id, client]));
+  const unanswered = new Set(state.clients.filter((client) => client.insuranceChoice === 'not_answered').map(({ id }) => id));
+  return (clientId) => {
+    const client = added.get(clientId);
+    if (client) Object.assign(client, insured);
+    else if (unanswered.has(clientId)) changes.patches.clients.set(clientId, { ...changes.patches.clients.get(clientId), ...insured, updatedAt: now });
+  };
 }
