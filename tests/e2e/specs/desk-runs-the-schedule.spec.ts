@@ -42,7 +42,7 @@ async function expectClean(page: Page, name: string): Promise<void> {
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`), name).toEqual([]);
 }
 
-test('the desk books, moves, undoes, cancels and undoes, and the kiosk sees each within a second', async ({ clinic, page }) => {
+test('the desk books, moves and undoes a move, and the kiosk sees each within a second', async ({ clinic, page }) => {
   await openSchedule(page, clinic.desk);
   const kiosk = await openKiosk(page, clinic.kiosk);
   await kiosk.getByText(/Tue, Nov 24/).first().waitFor();
@@ -77,16 +77,25 @@ test('the desk books, moves, undoes, cancels and undoes, and the kiosk sees each
   await panel.getByRole('button', { name: 'Undo move' }).click();
   await expect(page.getByText('Tue, Dec 8', { exact: true })).toBeVisible();
   await expect(onKiosk('Tue, Dec 8')).toHaveCount(tuesday + 1, { timeout: 1_000 });
+});
 
+test('the desk cancels and undoes it, and the kiosk sees both within a second', async ({ clinic, page }) => {
+  await openSchedule(page, clinic.desk);
+  const kiosk = await openKiosk(page, clinic.kiosk);
+  await kiosk.getByText(/Tue, Nov 24/).first().waitFor();
+  await page.bringToFront();
+  await page.getByRole('button', { name: /Marigold Thistlewood.*Booked/ }).first().click();
+  const panel = page.getByRole('complementary');
   const canceled = await kiosk.getByText('Canceled').count();
   await panel.getByRole('button', { name: 'Cancel…' }).click();
   await page.getByText('The client', { exact: true }).click();
-  await expect(page.getByText('This is in time. It costs nothing.')).toBeVisible();
+  await expect(page.getByText('This is a late cancel.')).toBeVisible();
   await page.getByRole('button', { name: 'Cancel this appointment' }).click();
   await expect(page.getByRole('button', { name: /Marigold Thistlewood.*Held after a cancel/ })).toBeVisible();
   await expect(kiosk.getByText('Canceled')).toHaveCount(canceled + 1, { timeout: 1_000 });
   await panel.getByRole('button', { name: 'Undo cancel' }).click();
   await expect(page.getByRole('button', { name: /Marigold Thistlewood.*Booked/ })).toBeVisible();
+  await expect(kiosk.getByText('Canceled')).toHaveCount(canceled, { timeout: 1_000 });
 });
 
 test('the desk declines a request with a reason, and the board keeps its place', async ({ clinic, page }) => {
