@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import { counters } from '#db/schema/practice.ts';
 import { papers, printers, printJobs } from '#db/schema/printing.ts';
 import type { Db } from '#db/db.ts';
 
@@ -9,12 +8,6 @@ export type PrintJob = typeof printJobs.$inferSelect;
 
 export function preparePrintingQueries(db: Db) {
   return {
-    /** The next number of its kind, from 1 and without gaps: the paper is kept in the same transaction. */
-    takeNumber: (kind: Paper['kind']): number => {
-      const name = `paper:${kind}`;
-      const row = db.insert(counters).values({ name, value: 1 }).onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } }).returning().get();
-      return row.value;
-    },
     addPaper: (row: typeof papers.$inferInsert): void => {
       db.insert(papers).values(row).run();
     },

@@ -11,13 +11,13 @@ export function seedDemoMoney(store: Store, now: number): void {
   const charge = (clientId: string, count: number, daysAgo: number, feeCents: number, expected: number, paid: Paid = {}): void => {
     const id = `charge-${clientId}-${count}`;
     const at = now - daysAgo * dayMs;
-    store.billing.addCharge({ id, clientId, providerId: 'tumbleton', serviceDate: demoDateOf(at), description: 'Session, 45 minutes', feeCents, insuranceExpectedCents: expected, postedAt: at });
+    store.billing.addCharge({ id, clientId, providerId: 'tumbleton', serviceDate: demoDateOf(at), code: '90834', minutes: 45, placeOfService: '11', description: 'Session, 45 minutes', feeCents, insuranceExpectedCents: expected, postedAt: at });
     for (const kind of kinds) {
       const amountCents = paid[kind];
       if (!amountCents) continue;
       const entryId = `entry-${clientId}-${count}-${kind}`;
       const isClients = kind === 'client_payment' || kind === 'courtesy_credit' || kind === 'refund';
-      store.billing.addEntry({ id: entryId, clientId, chargeId: isClients ? null : id, kind, amountCents, entryDate: demoDateOf(at), postedAt: at, method: kind === 'client_payment' ? 'card' : null, refundsId: kind === 'refund' ? `entry-${clientId}-${count}-client_payment` : null });
+      store.billing.addEntry({ id: entryId, clientId, chargeId: isClients ? null : id, kind, amountCents, entryDate: demoDateOf(at), postedAt: at, method: kind === 'client_payment' ? 'card' : null, receiptNumber: kind === 'client_payment' || kind === 'refund' ? store.practice.nextCount('receipts') : null, refundsId: kind === 'refund' ? `entry-${clientId}-${count}-client_payment` : null });
       if (isClients && kind !== 'refund') store.billing.addAllocations([{ clientId, entryId, chargeId: id, amountCents: Math.min(amountCents, feeCents), allocatedAt: at }]);
     }
   };
@@ -38,6 +38,16 @@ export function seedDemoMoney(store: Store, now: number): void {
 }
 
 const kinds = ['insurance_payment', 'insurance_adjustment', 'client_payment', 'write_off', 'courtesy_credit', 'refund'] as const;
+
+/** What superbills need: Leopold pays himself and may have one, Marigold's provider has not released hers. */
+export function seedDemoCoverage(store: Store, now: number): void {
+  const policy = { plan: null, groupNumber: 'DEMO-7', relationship: 'self', subscriberName: null, subscriberDateOfBirth: null, order: 'primary', copayCents: 2_500, validFrom: null, validTo: null, updatedAt: now } as const;
+  store.coverage.saveCoverage({ ...policy, id: 'policy-marigold', clientId: 'marigold', payer: 'Example Mutual', memberId: 'EXM-000042' });
+  store.coverage.saveCoverage({ ...policy, id: 'policy-leopold', clientId: 'leopold', payer: 'Example Mutual', memberId: 'EXM-000043' });
+  const diagnosis = { code: 'F43.20', description: 'Adjustment disorder, unspecified', validFrom: demoDateOf(now - 300 * dayMs), validTo: null, rank: 1, updatedAt: now };
+  store.coverage.saveDiagnosis({ ...diagnosis, id: 'diagnosis-marigold', clientId: 'marigold', releasedAt: null, releasedBy: null });
+  store.coverage.saveDiagnosis({ ...diagnosis, id: 'diagnosis-leopold', clientId: 'leopold', releasedAt: now, releasedBy: null });
+}
 
 /** Pending with the copay paid; paying alone, unpaid; insurance has paid; paid in part. */
 const crowdMoney: readonly (readonly [number, Paid])[] = [

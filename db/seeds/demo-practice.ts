@@ -3,16 +3,16 @@ import { demoZone } from './demo-calendar.ts';
 
 /** Six providers; each of the first five shows one cause of "cannot book", Rowan is open. */
 export const demoProviders = [
-  { id: 'tumbleton', firstName: 'Rowan', lastName: 'Tumbleton', credentials: 'LCSW', selfSchedule: 'book' },
-  { id: 'ashgrove', firstName: 'Juniper', lastName: 'Ashgrove-Bellwether', credentials: 'PsyD', selfSchedule: 'request' },
-  { id: 'quillfeather', firstName: 'Silas', lastName: 'Quillfeather', credentials: 'LMFT', selfSchedule: 'off' },
-  { id: 'mossbridge', firstName: 'Amaryllis', lastName: 'Mossbridge', credentials: 'LPC', selfSchedule: 'book' },
-  { id: 'nettlewick', firstName: 'Ezekiel', lastName: 'Nettlewick', credentials: 'PhD', selfSchedule: 'book' },
-  { id: 'brambleheath', firstName: 'Lysander', lastName: 'Brambleheath', credentials: 'LCSW', selfSchedule: 'book' },
+  { id: 'tumbleton', firstName: 'Rowan', lastName: 'Tumbleton', credentials: 'LCSW', npi: '1086543216', selfSchedule: 'book' },
+  { id: 'ashgrove', firstName: 'Juniper', lastName: 'Ashgrove-Bellwether', credentials: 'PsyD', npi: '1163086428', selfSchedule: 'request' },
+  { id: 'quillfeather', firstName: 'Silas', lastName: 'Quillfeather', credentials: 'LMFT', npi: '1239629631', selfSchedule: 'off' },
+  { id: 'mossbridge', firstName: 'Amaryllis', lastName: 'Mossbridge', credentials: 'LPC', npi: '1316172844', selfSchedule: 'book' },
+  { id: 'nettlewick', firstName: 'Ezekiel', lastName: 'Nettlewick', credentials: 'PhD', npi: '1392716050', selfSchedule: 'book' },
+  { id: 'brambleheath', firstName: 'Lysander', lastName: 'Brambleheath', credentials: 'LCSW', npi: '1469259265', selfSchedule: 'book' },
 ] as const;
 
 export function seedDemoPractice(store: Store, now: number): void {
-  store.practice.save({ id: 'larkmeadow', name: 'Larkmeadow Counseling', timeZone: demoZone, phone: '+15550100100', street: '100 Example Way', line2: 'Suite 4', city: 'Exampleton', state: 'NY', zip: '10001', isDemo: true, createdAt: now, updatedAt: now });
+  store.practice.save({ id: 'larkmeadow', name: 'Larkmeadow Counseling', timeZone: demoZone, phone: '+15550100100', street: '100 Example Way', line2: 'Suite 4', city: 'Exampleton', state: 'NY', zip: '10001', taxId: '00-0000001', groupNpi: '1010000002', isDemo: true, createdAt: now, updatedAt: now });
   store.practice.saveLocation({ id: 'example-way', name: 'Example Way', street: '100 Example Way', line2: 'Suite 4', city: 'Exampleton', state: 'NY', zip: '10001', updatedAt: now });
   store.practice.saveLocation({ id: 'river-road', name: 'River Road', street: '7 River Road', city: 'Exampleton', state: 'NY', zip: '10002', updatedAt: now });
   for (const provider of demoProviders) seedProvider(store, provider, now);
@@ -22,7 +22,7 @@ export function seedDemoPractice(store: Store, now: number): void {
 function seedProvider(store: Store, provider: (typeof demoProviders)[number], now: number): void {
   const { selfSchedule, ...names } = provider;
   const { id } = provider;
-  store.providers.save({ ...names, updatedAt: now });
+  store.providers.save({ ...names, licenseNumber: `DEMO-${id.length}${id.charCodeAt(0)}`, licenseState: 'NY', updatedAt: now });
   store.providers.replacePlaces(id, ['example-way', 'river-road']);
   store.providers.saveSettings({
     providerId: id, selfSchedule, slotMinutes: 60,

@@ -2,7 +2,7 @@ import type { Store } from '#db/store.ts';
 import { demoDayNumber } from './demo-calendar.ts';
 import { seedDemoClients } from './demo-clients.ts';
 import { seedDueNow } from './demo-due-now.ts';
-import { seedDemoMoney } from './demo-money.ts';
+import { seedDemoCoverage, seedDemoMoney } from './demo-money.ts';
 import { seedDemoPapers } from './demo-papers.ts';
 import { seedDemoPractice } from './demo-practice.ts';
 import { seedDemoTerms } from './demo-terms.ts';
@@ -19,6 +19,7 @@ export function seedDemoClinic(store: Store, now: number): void {
     seedDemoYear(store, now);
     seedDemoPapers(store, now);
     seedDemoMoney(store, now);
+    seedDemoCoverage(store, now);
     keepDemoDay(store, demoDayNumber(now));
   });
 }

@@ -5,7 +5,7 @@ import type { PrintFonts } from './print-fonts.ts';
 import { colours, type Sheet } from './sheet.ts';
 import { factColumns, heading, noteBox, paragraph } from './sheet-blocks.ts';
 import { table, type Column, type Row } from './sheet-table.ts';
-import { writeDate, writeList, writeMethod, writeMoney } from './write-values.ts';
+import { writeDate, writeList, writeMethod, writeMoney, writeService } from './write-values.ts';
 
 export type FlexLine = {
   serviceDate: string;
@@ -67,7 +67,7 @@ function drawServices(sheet: Sheet, facts: FlexibleSpendingFacts, showsDiagnosis
   const rows = facts.lines.map((line): Row => ({
     cells: [
       writeDate(line.serviceDate),
-      writeList([line.description, line.minutes ? `${line.minutes}\u00a0${words.superbill.minutes}` : null, several ? line.provider : null]),
+      writeList([writeService(line.description, line.minutes, words), several ? line.provider : null]),
       line.code ?? '', ...(showsDiagnosis ? [writeList(line.diagnosisCodes)] : []),
       writeMoney(line.chargeCents), writeMoney(line.insuranceCents), writeMoney(line.responsibilityCents), writeMoney(paidOf(line)),
     ],

@@ -5,7 +5,7 @@ import type { PrintFonts } from './print-fonts.ts';
 import type { Sheet } from './sheet.ts';
 import { factColumns, heading, noteBox, type Fact } from './sheet-blocks.ts';
 import { table, type Row } from './sheet-table.ts';
-import { writeDate, writeList, writeMethod, writeMoney } from './write-values.ts';
+import { writeDate, writeList, writeMethod, writeMoney, writeService } from './write-values.ts';
 
 export type PolicyFacts = {
   payer: string;
@@ -128,7 +128,7 @@ function drawLines(sheet: Sheet, facts: SuperbillFacts, words: PaperWords): void
     return {
       cells: [
         writeDate(line.serviceDate), line.placeOfService ?? '', line.code, line.modifiers.join(' '),
-        line.minutes ? `${line.description}, ${line.minutes}\u00a0${own.minutes}` : line.description,
+        writeService(line.description, line.minutes, words),
         line.pointers.join(''), String(line.units), writeMoney(line.feeCents), writeMoney(paidCents), writeMoney(line.balanceCents),
       ],
       note: line.payments.length === 0 ? null : line.payments.map((payment) => `${own.paid}: ${writeDate(payment.date)}, ${writeMethod(payment, words)}, ${writeMoney(payment.amountCents)}`).join('   '),

@@ -30,7 +30,7 @@ export async function printNewPaper(order: PrintOrder, drawing: Drawing, wish: P
   const paper = record.commit((changed): Paper => {
     const known = drawing.kind === 'receipt' ? store.printing.findNumbered('receipt', drawing.facts.identity.number) : undefined;
     if (known) return known;
-    const number = drawing.kind === 'receipt' ? drawing.facts.identity.number : `${prefixes[drawing.kind]}-${String(store.printing.takeNumber(drawing.kind)).padStart(6, '0')}`;
+    const number = drawing.kind === 'receipt' ? drawing.facts.identity.number : `${prefixes[drawing.kind]}-${String(store.practice.nextCount(`paper:${drawing.kind}`)).padStart(6, '0')}`;
     const row: Paper = {
       id: randomUUID(), kind: drawing.kind, number, clientId, language: wish.language, largePrint: wish.largePrint, drawing: JSON.stringify(withIdentity(drawing, { number })), issuedAt: clock.now(), issuedBy: staffId, prints: 0,
     };

@@ -15,7 +15,7 @@ export function PaperPages({ pdf, title }: { pdf: string; title: string }) {
     if (!box) return undefined;
     let isCurrent = true;
     setState('drawing');
-    drawPages(pdf, box.clientWidth).then(
+    drawPages(pdf, widthInside(box)).then(
       (pages) => {
         if (!isCurrent) return;
         box.replaceChildren(...pages);
@@ -35,4 +35,9 @@ export function PaperPages({ pdf, title }: { pdf: string; title: string }) {
       <div ref={place} className={styles.pages} role="img" aria-label={t`Preview: ${title}`} />
     </>
   );
+}
+
+function widthInside(box: HTMLElement): number {
+  const { paddingLeft, paddingRight } = getComputedStyle(box);
+  return box.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
 }
