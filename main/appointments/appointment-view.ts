@@ -11,6 +11,8 @@ import { judgeCancel } from './cancel-policy.ts';
 import { judgeConfirm } from './confirm-policy.ts';
 import { judgeUndo } from './judge-undo.ts';
 
+const hourMs = 3_600_000;
+
 /** What putting visits in words needs, read once for a whole list. */
 export type ViewFacts = {
   readonly now: number;
@@ -61,14 +63,17 @@ export function viewAllForDesk(visits: readonly Appointment[], { store }: Servic
 
 function describeForDesk(visit: Appointment, client: Client | undefined, facts: ViewFacts): DeskAppointment {
   if (!client) throw refusal('NOT_FOUND');
+  const settings = facts.settingsOf(visit.providerId);
   const { clientId, serviceId, source, confirmedAt, confirmedBy, arrivedAt, visitStartedAt, visitEndedAt } = visit;
-  const { cancelledAt, cancelledBy, cancelReason, cancelledLate, lateFeeCents, overlapAccepted, createdAt } = visit;
+  const { cancelledAt, cancelledBy, cancelReason, cancelledLate, lateFeeCents, heldUntil, decideNote, overlapAccepted, createdAt } = visit;
   return {
     ...viewOfVisit(visit, facts),
     clientName: fullNameOf(client),
     canUndoCancel: judgeUndo(visit, 'staff', facts.now) !== null,
     ...{ clientId, serviceId, source, confirmedAt, confirmedBy, arrivedAt, visitStartedAt, visitEndedAt },
-    ...{ cancelledAt, cancelledBy, cancelReason, cancelledLate, lateFeeCents, overlapAccepted, createdAt },
+    ...{ cancelledAt, cancelledBy, cancelReason, cancelledLate, lateFeeCents, heldUntil, decideNote, overlapAccepted, createdAt },
+    noticeEndsAt: visit.status === 'booked' ? visit.startsAt - settings.cancelNoticeHours * hourMs : null,
+    providerLateFeeCents: settings.lateCancelFeeCents,
   };
 }
 

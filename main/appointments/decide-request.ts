@@ -2,7 +2,7 @@ import { refusal } from '#main/api/refuse.ts';
 import { isProviderInReach } from '#main/api/provider-reach.ts';
 import { requireDeskAppointment } from './appointment-call.ts';
 import type { DeskCall, Inputs, Outputs } from './appointment-call.ts';
-import { readViewFacts, viewForDesk } from './appointment-view.ts';
+import { readViewFacts, viewAllForDesk, viewForDesk } from './appointment-view.ts';
 import { saveAndRelease, saveAppointment } from './save-appointment.ts';
 
 /** Requests whose time has not passed: an older one lapsed at its start. */
@@ -10,7 +10,7 @@ export function listRequests({ services, record, staff }: DeskCall): Outputs['li
   const facts = readViewFacts(services);
   const open = services.store.appointments.listRequested().filter((visit) => visit.startsAt > facts.now && isProviderInReach(staff, visit.providerId));
   for (const visit of open) record.touch(visit.clientId);
-  return { requests: open.map((visit) => viewForDesk(visit, services, facts)) };
+  return { requests: viewAllForDesk(open, services, facts) };
 }
 
 /**

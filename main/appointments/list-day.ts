@@ -1,9 +1,9 @@
 import type { Appointment } from '#db/queries/appointments.ts';
 import type { Provider } from '#db/queries/providers.ts';
 import { isProviderInReach, requireClientInReach } from '#main/api/provider-reach.ts';
-import { nameProvider } from '#main/api/words-of-record.ts';
+import { nameProvider, zoneOf } from '#main/api/words-of-record.ts';
 import { dayNumberOf } from '#main/platform/calendar-date.ts';
-import { zonedDayBounds } from '#main/platform/zoned-time.ts';
+import { localDateOf, zonedDayBounds } from '#main/platform/zoned-time.ts';
 import type { DeskCall, Inputs, Outputs } from './appointment-call.ts';
 import { readViewFacts, viewAllForDesk } from './appointment-view.ts';
 import type { ViewFacts } from './appointment-view.ts';
@@ -13,12 +13,17 @@ import { readProviderFacts } from './search-facts.ts';
 
 type ProviderDay = Outputs['listDay']['providers'][number];
 
-/** Active providers, and others who have visits that day. */
+/** No two zones of one country are further apart. */
+const zoneSlackMs = 8 * 3_600_000;
+
+/** Active providers, and others who have visits that day. A visit is of the date that the clocks of its own place show. */
 export function listDay(call: DeskCall, { date, providerId }: Inputs['listDay']): Outputs['listDay'] {
   const { services, staff, record } = call;
   const facts = readViewFacts(services);
   const bounds = zonedDayBounds(date, facts.practiceZone);
-  const visits = services.store.appointments.listBetween(bounds.startsAt, bounds.endsAt);
+  const visits = services.store.appointments
+    .listBetween(bounds.startsAt - zoneSlackMs, bounds.endsAt + zoneSlackMs)
+    .filter((visit) => localDateOf(visit.startsAt, zoneOf(visit.locationId, facts.locations, facts.practiceZone)) === date);
   const isShown = (provider: Provider): boolean =>
     isProviderInReach(staff, provider.id)
     && (providerId === null ? provider.active || visits.some((visit) => visit.providerId === provider.id) : provider.id === providerId);
@@ -35,7 +40,8 @@ function describeDay({ services }: DeskCall, facts: ViewFacts, provider: Provide
   const day = dayNumberOf(date);
   const hours = [true, false].flatMap((clientScheduling) =>
     listOpenWindows(availability, day, day, (open) => open.clientScheduling === clientScheduling).map(({ startsAt, endsAt, locationId, telehealth }) => ({
-      ...{ startsAt, endsAt, telehealth, clientScheduling },
+      ...{ startsAt, endsAt, locationId, telehealth, clientScheduling },
+      timeZone: zoneOf(locationId, locations, facts.practiceZone),
       locationName: locations.find((location) => location.id === locationId)?.name ?? null,
     })),
   );

@@ -7,7 +7,7 @@ import type { Services } from '#main/api/services.ts';
 import { requirePractice } from '#main/api/words-of-record.ts';
 import type { availability } from '#main/contract/availability.ts';
 import { wallClockToInstant } from '#main/platform/zoned-time.ts';
-import { readViewFacts, viewForDesk } from './appointment-view.ts';
+import { readViewFacts, viewAllForDesk } from './appointment-view.ts';
 import { publishHours } from './weekly-hours.ts';
 
 type SavingCall = { readonly services: Services; readonly record: CallRecord };
@@ -40,7 +40,7 @@ export function listVisitsInTimeOff({ services, record }: SavingCall, { provider
   const inside = services.store.availability.listTimeOff(providerId, facts.now, Number.MAX_SAFE_INTEGER).map((timeOff) => {
     const visits = listOpenInside(services, timeOff);
     for (const visit of visits) record.touch(visit.clientId);
-    return { timeOffId: timeOff.id, visits: visits.map((visit) => viewForDesk(visit, services, facts)) };
+    return { timeOffId: timeOff.id, visits: viewAllForDesk(visits, services, facts) };
   });
   return { inside };
 }
