@@ -24,7 +24,7 @@ export function DeskPrinters({ chosenId, onChoose }: DeskPrintersProps) {
   return (
     <ListAndForm
       label={t`Printers`} chosenId={chosen ? (chosen.id ?? 'new') : undefined} onChoose={onChoose} addLabel={<Trans>Add a printer</Trans>}
-      records={printers.map((each) => ({ id: each.id, name: each.name, detail: each.queue ?? each.host ?? '', isQuiet: !each.active, state: each.active ? null : t`Not active` }))}
+      records={printers.map((each) => ({ id: each.id, name: each.name, detail: each.queue ?? each.host ?? '', isQuiet: !each.active, state: each.active ? null : t({ message: 'Not active', context: 'printer' }) }))}
     >
       {chosen ? <PrinterForm printer={chosen} onSaved={onChoose} /> : <EmptyState icon={PrinterIcon} title={<Plural value={printers.length} _0="No printer yet" other="Choose a printer from the list" />}><Trans>Papers wait at the desk until a printer is set up.</Trans></EmptyState>}
     </ListAndForm>
