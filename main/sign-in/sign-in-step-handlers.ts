@@ -1,6 +1,6 @@
 import { os } from '#main/api/implementer.ts';
 import { refusal } from '#main/api/refuse.ts';
-import { readCaller } from '#main/api/sessions.ts';
+import { readCaller, startSession } from '#main/api/sessions.ts';
 import type { Caller } from '#main/api/sessions.ts';
 import { requireOwnAccount } from './account-call.ts';
 import { viewKioskSession } from './kiosk-session.ts';
@@ -20,15 +20,14 @@ const withSecondFactor = os.signIn.withSecondFactor.handler(({ context, input })
   requireWaiting(caller, 'second_factor');
   const { session, login } = requireOwnAccount(context);
   const take = checkSecondFactor(context, login, input);
-  const view = record.commit((changed) => {
+  return record.commit((changed) => {
     const secondFactor = take();
-    services.store.signIn.updateSession(session.tokenHash, { secondFactor, awaits: nextStep(services, session) });
-    services.store.signIn.touchSession(session.tokenHash, services.clock.now());
-    noteSignIn(context, { ...session, secondFactor }, login, 'password');
-    changed('sessions', session.tokenHash.slice(0, 16));
+    // A new secret: whoever saw the one of the half-open session holds nothing.
+    const proved = startSession(context, { kind: 'client', proof: 'password', staffId: null, loginId: session.loginId, clientId: session.clientId, secondFactor, awaits: nextStep(services, session) });
+    noteSignIn(context, proved, login, 'password');
+    changed('sessions', proved.tokenHash.slice(0, 16));
     return viewKioskSession(services, readCaller(context));
   });
-  return view;
 });
 
 /** The steps between the password and the pages, and the ways round a forgotten one. */

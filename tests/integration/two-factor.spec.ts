@@ -1,4 +1,7 @@
+import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Seat } from '#main/api/services.ts';
+import { router } from '#main/router.ts';
 import { openAccountClinic, password } from '#tests/support/account-screens.ts';
 import type { AccountClinic } from '#tests/support/account-screens.ts';
 import { refusalOf } from '#tests/support/call-as.ts';
@@ -45,6 +48,19 @@ test('between the password and the code no record can be reached', async () => {
   for (const refused of tries) expect((await refusalOf(refused)).code).toBe('NOT_SIGNED_IN');
   expect((await refusalOf(screen.signIn.turnTwoFactorOn({ code: '000000' }))).code).toBe('NOT_SIGNED_IN');
   expect((await refusalOf(screen.signIn.choosePerson({ clientId: 'marigold' }))).code).toBe('NOT_SIGNED_IN');
+});
+
+test('the half-open session’s secret is worth nothing once the code is given', async () => {
+  const { secret } = await withTwoFactor();
+  let token: string | undefined;
+  const seen: string[] = [];
+  const seat: Seat = { surface: 'kiosk', name: 'Kiosk 1', sessionToken: () => token, setSessionToken: (next) => { token = next; if (next) seen.push(next); } };
+  const screen = createRouterClient(router, { context: { services: clinic.practice.services, seat } });
+  await screen.signIn.withPassword({ username: 'marigold', password });
+  await screen.signIn.withSecondFactor({ kind: 'app_code', code: appCode(secret, clinic.now()) });
+  expect(new Set(seen).size).toBe(2);
+  token = seen[0];
+  expect(await screen.signIn.session({})).toEqual({ state: 'none' });
 });
 
 test('a code works once, also on two kiosks at once; one step early or late is taken, two are not', async () => {
