@@ -3,7 +3,6 @@ import type { client } from '#renderer/api/client.ts';
 import { wallClockOf } from './wall-clock.ts';
 
 export type ProviderDay = Awaited<ReturnType<typeof client.appointments.listDay>>['providers'][number];
-export type OpenHours = ProviderDay['hours'][number];
 
 /** A free stretch that can be pressed. Minutes count from midnight on the clocks of its place. */
 export interface FreeTime {
