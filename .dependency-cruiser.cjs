@@ -32,6 +32,7 @@ module.exports = {
     { name: 'one-door-sqlite', severity: 'error', from: { pathNot: [`${root}db/`, '^tests/(?!architecture/violations/)', '^drizzle\\.config'] }, to: { path: packages('better-sqlite3', 'drizzle-orm') } },
     { name: 'one-door-electron', severity: 'error', from: { pathNot: ['^main/electron/', '^preload/', '^main/electron-app\\.ts$'] }, to: { path: packages('electron'), dependencyTypesNot: ['type-only'] } },
     { name: 'one-door-keychain', severity: 'error', from: { pathNot: ['^main/platform/', '^tests/(?!architecture/violations/)'] }, to: { path: packages('keytar', '@node-rs/argon2') } },
+    { name: 'one-door-otplib', severity: 'error', from: { pathNot: `${root}main/sign-in/` }, to: { path: packages('otplib') } },
     { name: 'one-door-react-aria', severity: 'error', from: { pathNot: '^renderer/(?:ui|kiosk)/' }, to: { path: packages('react-aria-components', 'react-aria') } },
   ],
   options: {

@@ -16,6 +16,7 @@ test('each import rule catches the violation committed for it', () => {
       'db-knows-nobody: db/knows-the-contract.ts',
       'word-knows-no-transport: main/appointments/knows-the-transport.ts',
       'one-door-sqlite: main/appointments/opens-sqlite.ts',
+      'one-door-otplib: main/appointments/makes-codes.ts',
       'papers-know-no-store: main/papers/reads-the-store.ts',
       'one-door-pdfkit: main/appointments/draws-a-paper.ts',
       'contract-knows-nobody: main/contract/knows-the-clock.ts',

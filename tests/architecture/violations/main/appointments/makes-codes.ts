@@ -1,0 +1,3 @@
+import { generateSecret } from 'otplib';
+
+export const secret = generateSecret();
