@@ -1,14 +1,11 @@
 import { EventEmitter } from 'node:events';
-import type { Page } from '@playwright/test';
-import { startChromium, toChromium, toElectron, translateScript } from './chromium.ts';
+import { startChromium, toElectron, translateScript } from './chromium.ts';
 import { loud } from './loud.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 type Check = (contents: null, permission: string, origin: string) => boolean;
+type RequestHandler = (contents: null, permission: string, decide: (isGranted: boolean) => void) => void;
 type BeforeRequest = (details: { url: string }, decide: (answer: { cancel: boolean }) => void) => void;
-
-/** Electron's names and Chromium's. Without a handler Electron grants all of them, and so does the stand-in. */
-const permissions = { geolocation: 'geolocation', notifications: 'notifications', camera: 'media', microphone: 'media', 'clipboard-read': 'clipboard-read', midi: 'midi', 'window-management': 'window-management', 'idle-detection': 'idle-detection' };
 
 /** A session of Electron: one browser context, in memory. */
 export class Partition extends EventEmitter {
@@ -17,7 +14,10 @@ export class Partition extends EventEmitter {
   readonly protocol = loud('session.protocol', { handle: (scheme: string, handler: Handler) => void this.handlers.set(scheme, handler) });
   readonly webRequest = loud('session.webRequest', { onBeforeRequest: (listener: BeforeRequest) => void (this.beforeRequest = listener) });
   readonly context = startChromium().then((browser) => browser.newContext({ viewport: { width: 1280, height: 800 }, hasTouch: true }));
-  readonly asked: string[] = [];
+  /** What a page gets that asks to record the screen. */
+  sharedScreens: string[] | undefined;
+  private request: RequestHandler | undefined;
+  private device: ((details: { deviceType: string }) => boolean) | undefined;
   isSpellChecked = true;
   isCleared = false;
   private beforeRequest: BeforeRequest | undefined;
@@ -31,17 +31,17 @@ export class Partition extends EventEmitter {
   isPersistent(): boolean {
     return this.name.startsWith('persist:');
   }
-  setPermissionRequestHandler(handler: unknown): void {
-    this.asked.push(typeof handler);
+  setPermissionRequestHandler(handler: RequestHandler): void {
+    this.request = handler;
   }
   setPermissionCheckHandler(check: Check): void {
     this.check = check;
   }
-  setDevicePermissionHandler(handler: unknown): void {
-    this.asked.push(typeof handler);
+  setDevicePermissionHandler(handler: (details: { deviceType: string }) => boolean): void {
+    this.device = handler;
   }
-  setDisplayMediaRequestHandler(handler: unknown): void {
-    this.asked.push(typeof handler);
+  setDisplayMediaRequestHandler(handler: (request: null, decide: (streams: object) => void) => void): void {
+    handler(null, (streams) => void (this.sharedScreens = Object.keys(streams)));
   }
   setSpellCheckerEnabled(isEnabled: boolean): void {
     this.isSpellChecked = isEnabled;
@@ -51,19 +51,13 @@ export class Partition extends EventEmitter {
     await (await this.context).close();
   }
 
-  /** Hands the handlers' answers to Chromium before the first page opens. */
-  async grant(page: Page, address: string): Promise<void> {
-    const browser = await startChromium();
-    const ofPage = await page.context().newCDPSession(page);
-    const { targetInfo } = await ofPage.send('Target.getTargetInfo');
-    const ofBrowser = await browser.newBrowserCDPSession();
-    const browserContextId = targetInfo.browserContextId;
-    const origin = new URL(toChromium(address)).origin;
-    for (const [name, electronName] of Object.entries(permissions)) {
-      const setting = (this.check?.(null, electronName, address) ?? true) ? 'granted' : 'denied';
-      await ofBrowser.send('Browser.setPermission', { permission: { name }, setting, origin, ...(browserContextId === undefined ? {} : { browserContextId }) });
-    }
-    await ofBrowser.detach();
+  /** What our handlers answer; Electron grants where there is none. Chromium itself is not told: its DevTools protocol does not take a refusal for every permission. */
+  grants(permission: string): { check: boolean; request: boolean; device: boolean } {
+    const answers = { check: this.check?.(null, permission, '') ?? true, request: this.request === undefined, device: this.device?.({ deviceType: permission }) ?? true };
+    this.request?.(null, permission, (isGranted) => {
+      answers.request = isGranted;
+    });
+    return answers;
   }
 
   isCancelled(url: string): boolean {

@@ -70,7 +70,6 @@ export class WebContents extends EventEmitter {
   }
   async load(url: string): Promise<void> {
     const page = await this.page;
-    await this.session.grant(page, url);
     this.isLoading = true;
     await page.goto(toChromium(url)).finally(() => {
       this.isLoading = false;
