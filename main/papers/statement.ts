@@ -35,7 +35,7 @@ export type StatementFacts = {
 };
 
 /** Height of the part to cut off and send back, points; in large print its columns stand one under the other. */
-const slipHeight = 108;
+const slipHeight = 130;
 const largeSlipHeight = 185;
 
 /** What is owed and why, for a window envelope. Nothing on it names a diagnosis or a kind of care. */

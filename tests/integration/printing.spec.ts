@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoPassword } from '#db/seeds/demo-people.ts';
 import { cupsPrinters } from '#main/platform/printers.ts';
+import { drawSamplePapers } from '#main/printing/draw-sample-papers.ts';
 import { lookAtQueue, runPrintQueue } from '#main/printing/run-print-queue.ts';
 import { callAs, refusalOf } from '#tests/support/call-as.ts';
 import { openTestPractice, type TestPractice } from '#tests/support/open-test-practice.ts';
@@ -55,6 +56,14 @@ async function clientWithMoney() {
   const text = async (request: Parameters<typeof owner.printing.viewFor>[0]['request'], wish: Partial<typeof english> = {}) => readPaper(Buffer.from((await owner.printing.viewFor({ clientId, request, ...english, ...wish })).pdf, 'base64')).text;
   return { owner, clientId, diagnosisId, chargeIds: [first.intentId, second.intentId], entryId: paid.id, receiptNumber: paid.receiptNumber ?? 0, text };
 }
+
+test('the command that writes one of each finds them all in the demo clinic', async () => {
+  const papers = await drawSamplePapers(practice.services);
+  expect(papers.map(({ name, bytes }) => [name, bytes !== undefined])).toEqual(
+    ['receipt', 'receipt-80-mm', 'receipt-58-mm', 'superbill', 'flexible-spending-statement', 'statement', 'good-faith-estimate', 'arrival-ticket'].map((name) => [name, true]),
+  );
+  for (const { name, bytes } of papers) expect(readPaper(bytes ?? new Uint8Array()).faults, name).toBe('');
+});
 
 describe('what the papers say', () => {
   test('a superbill has the charges as posted, the payment that paid them and the policy of the day', async () => {

@@ -122,6 +122,15 @@ describe('the statement', () => {
     for (const field of ['ST-000310', 'FINAL NOTICE', 'Amount due: $40.00', '12/15/2026', 'A-10042', '44 Quince Lane', 'Balance before this period', '31–60 days', 'Please return this part', 'Amount enclosed']) expect(text, field).toContain(field);
     expect(text).not.toMatch(/diagnos|therap|F41/iu);
   });
+
+  test.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])('keeps the part to send back whole, with %i more lines', async (more) => {
+    const base = sampleStatement();
+    const [line] = base.lines;
+    const { pages } = readPaper(await drawStatement(sampleStatement({ lines: [...base.lines, ...Array.from({ length: more }, () => line).filter((one) => one !== undefined)] }), english, fonts));
+    const page = pages.find((one) => one.includes('Please return this part')) ?? '';
+    expect(page).toContain('Amount enclosed');
+    expect(page).toMatch(/A-10042[\s\S]*\$40\.00[\s\S]*12\/15\/2026/u);
+  });
 });
 
 describe('the receipt', () => {
