@@ -9,6 +9,7 @@ import { prepareBillingQueries } from './queries/billing.ts';
 import { prepareClientQueries } from './queries/clients.ts';
 import { prepareCoverageQueries } from './queries/coverage.ts';
 import { prepareDocumentQueries } from './queries/documents.ts';
+import { prepareHandOffQueries } from './queries/hand-off.ts';
 import { prepareHelpQueries } from './queries/help.ts';
 import { prepareMailQueries } from './queries/mail.ts';
 import { prepareMailSendingQueries } from './queries/mail-sending.ts';
@@ -43,6 +44,7 @@ export function createStore(connection: Database.Database, db: Db) {
     coverage: prepareCoverageQueries(db),
     printing: preparePrintingQueries(db),
     help: prepareHelpQueries(db),
+    handOffs: prepareHandOffQueries(db),
     audit: prepareAuditQueries(db),
     outbox: prepareOutboxQueries(db),
     /** Runs `work` in one IMMEDIATE transaction: wholly done and on disk, or wholly absent. */

@@ -54,6 +54,7 @@ export function openWithKey(options: OpenPracticeOptions, found: FoundKey): Open
     applyRestore(store, dataFolder, clock.now());
     // Nobody is signed in across a restart.
     store.signIn.endAllSessions(clock.now(), 'restart');
+    store.handOffs.endAll(clock.now());
   } catch (cause) {
     store.close();
     throw cause;

@@ -39,6 +39,8 @@ export function prepareSignInQueries(db: Db) {
     /** Sessions of a login that began after `since` and have not ended. */
     countLoginSessions: (loginId: string, since: number): number =>
       db.select({ n: count() }).from(sessions).where(and(eq(sessions.loginId, loginId), gt(sessions.lastActiveAt, since), isNull(sessions.endedAt))).get()?.n ?? 0,
+    /** Of clients, not ended; some may be over by their limits. */
+    listOpenClientSessions: (): Session[] => db.select().from(sessions).where(and(isNull(sessions.endedAt), eq(sessions.kind, 'client'))).all(),
     updateSession: (tokenHash: string, change: Partial<Pick<Session, 'awaits' | 'secondFactor' | 'confirmedAt' | 'pendingSecret'>>): void => {
       db.update(sessions).set(change).where(eq(sessions.tokenHash, tokenHash)).run();
     },

@@ -13,6 +13,7 @@ export * from './billing.ts';
 export * from './coverage.ts';
 export * from './messages.ts';
 export * from './help.ts';
+export * from './hand-off.ts';
 export * from './audit.ts';
 export * from './outbox.ts';
 export * from './printing.ts';

@@ -51,6 +51,8 @@ export const staff = sqliteTable(
     passwordHash: text(),
     setupCodeHash: text(),
     setupCodeExpiresAt: integer(),
+    /** Six digits that open a kiosk which comes back from a hand-off; nothing else. */
+    pinHash: text(),
     active: integer({ mode: 'boolean' }).notNull().default(true),
     updatedAt: integer().notNull(),
   },
@@ -75,6 +77,10 @@ export const sessions = sqliteTable(
     /** What is still asked before the session may touch a record; null = nothing. */
     awaits: text({ enum: ['second_factor', 'two_factor_setup', 'terms'] }),
     secondFactor: text({ enum: ['app_code', 'recovery_code', 'desk_code', 'hand_off', 'own_device'] }),
+    /** The screen it lives on; null = begun before that was kept. */
+    seatName: text(),
+    /** Of a hand-off: JSON list of the menu's words that it may open. Null = all of them, or none for a hand-off. */
+    sections: text(),
     /** When the password (and code) were last given again, for a sensitive change. */
     confirmedAt: integer(),
     /** A two-factor secret that is being set up here; never active before its first code. */

@@ -36,14 +36,20 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
+/** Why a session that nobody ended is over all the same. */
+export function findExpiry(session: Session, now: number): 'whole_limit' | 'idle' | undefined {
+  const { idleMs, wholeMs } = sessionLimits[session.surface];
+  if (now >= session.startedAt + wholeMs) return 'whole_limit';
+  return now >= session.lastActiveAt + idleMs ? 'idle' : undefined;
+}
+
 export function readCaller({ services, seat }: HostContext): Caller {
   const token = seat.sessionToken();
   if (token === undefined) return { kind: 'nobody' };
   const session = services.store.signIn.findSession(hashToken(token));
   if (!session || session.surface !== seat.surface) return { kind: 'nobody' };
   const now = services.clock.now();
-  const limits = sessionLimits[session.surface];
-  const expired = now >= session.startedAt + limits.wholeMs ? 'whole_limit' : now >= session.lastActiveAt + limits.idleMs ? 'idle' : undefined;
+  const expired = findExpiry(session, now);
   if (expired) {
     services.store.signIn.endSession(session.tokenHash, now, expired);
     return { kind: 'nobody' };
@@ -54,14 +60,14 @@ export function readCaller({ services, seat }: HostContext): Caller {
   return staff?.active ? { kind: 'staff', session, staff } : { kind: 'nobody' };
 }
 
-type SessionStart = Pick<Session, 'kind' | 'proof' | 'loginId' | 'staffId' | 'clientId'> & Partial<Pick<Session, 'awaits' | 'secondFactor'>>;
+type SessionStart = Pick<Session, 'kind' | 'proof' | 'loginId' | 'staffId' | 'clientId'> & Partial<Pick<Session, 'awaits' | 'secondFactor' | 'sections'>>;
 
 /** Starts a session with a new secret; the one before at this seat ends. Call inside the sign-in's transaction. */
 export function startSession({ services, seat }: HostContext, start: SessionStart): Session {
   endSeatSession({ services, seat }, 'replaced');
   const token = randomBytes(32).toString('base64url');
   const now = services.clock.now();
-  const session: Session = { awaits: null, secondFactor: null, ...start, confirmedAt: null, pendingSecret: null, tokenHash: hashToken(token), surface: seat.surface, startedAt: now, lastActiveAt: now, endedAt: null, endReason: null };
+  const session: Session = { awaits: null, secondFactor: null, sections: null, ...start, seatName: seat.name, confirmedAt: null, pendingSecret: null, tokenHash: hashToken(token), surface: seat.surface, startedAt: now, lastActiveAt: now, endedAt: null, endReason: null };
   services.store.signIn.startSession(session);
   seat.setSessionToken(token);
   return session;
