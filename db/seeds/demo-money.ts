@@ -39,13 +39,13 @@ export function seedDemoMoney(store: Store, now: number): void {
 
 const kinds = ['insurance_payment', 'insurance_adjustment', 'client_payment', 'write_off', 'courtesy_credit', 'refund'] as const;
 
-/** What superbills need: Leopold pays himself and may have one, Marigold's provider has not released hers. */
+/** What superbills need: Leopold pays himself and may have one, Philippa's provider has not released hers. */
 export function seedDemoCoverage(store: Store, now: number): void {
   const policy = { plan: null, groupNumber: 'DEMO-7', relationship: 'self', subscriberName: null, subscriberDateOfBirth: null, order: 'primary', copayCents: 2_500, validFrom: null, validTo: null, updatedAt: now } as const;
-  store.coverage.saveCoverage({ ...policy, id: 'policy-marigold', clientId: 'marigold', payer: 'Example Mutual', memberId: 'EXM-000042' });
+  store.coverage.saveCoverage({ ...policy, id: 'policy-philippa', clientId: 'philippa', payer: 'Example Mutual', memberId: 'EXM-000042' });
   store.coverage.saveCoverage({ ...policy, id: 'policy-leopold', clientId: 'leopold', payer: 'Example Mutual', memberId: 'EXM-000043' });
   const diagnosis = { code: 'F43.20', description: 'Adjustment disorder, unspecified', validFrom: demoDateOf(now - 300 * dayMs), validTo: null, rank: 1, updatedAt: now };
-  store.coverage.saveDiagnosis({ ...diagnosis, id: 'diagnosis-marigold', clientId: 'marigold', releasedAt: null, releasedBy: null });
+  store.coverage.saveDiagnosis({ ...diagnosis, id: 'diagnosis-philippa', clientId: 'philippa', releasedAt: null, releasedBy: null });
   store.coverage.saveDiagnosis({ ...diagnosis, id: 'diagnosis-leopold', clientId: 'leopold', releasedAt: now, releasedBy: null });
 }
 

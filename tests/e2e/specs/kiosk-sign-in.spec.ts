@@ -16,7 +16,7 @@ test('a code from the desk signs in once, and a wrong one says what to do', asyn
   await page.getByRole('button', { name: 'Continue' }).tap();
   await expect(page.getByText(/That didn’t match\./u)).toBeVisible();
   await page.getByRole('textbox').first().focus();
-  for (let digit = 0; digit < 6; digit += 1) await page.keyboard.press('Delete');
+  for (let digit = 0; digit < 6; digit += 1) await page.keyboard.press('Backspace');
   await page.keyboard.type('135790');
   await page.getByRole('button', { name: 'Continue' }).tap();
   await expect(page.getByRole('heading', { name: /, Philippa$/u })).toBeVisible();
