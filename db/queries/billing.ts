@@ -37,8 +37,6 @@ export function prepareBillingQueries(db: Db) {
     sumBalance: readSums,
     sumBalances: readManySums,
     readLedger: (clientId: string): Ledger => ({ charges: chargesOf.all({ clientId }), entries: entriesOf.all({ clientId }), allocations: allocationsOf.all({ clientId }) }),
-    /** Everybody with a charge or a payment. */
-    listClientIds: (): string[] => db.selectDistinct({ clientId: charges.clientId }).from(charges).union(db.selectDistinct({ clientId: ledgerEntries.clientId }).from(ledgerEntries)).all().map(({ clientId }) => clientId),
     findCharge: (id: string): Charge | undefined => chargeById.get({ id }),
     findEntry: (id: string): LedgerEntry | undefined => entryById.get({ id }),
     addCharge: (row: typeof charges.$inferInsert): void => {

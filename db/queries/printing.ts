@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { charges, ledgerEntries } from '#db/schema/billing.ts';
 import { papers, printers, printJobs } from '#db/schema/printing.ts';
 import type { Db } from '#db/db.ts';
 
@@ -18,6 +19,8 @@ export function preparePrintingQueries(db: Db) {
     countPrint: (id: string): void => {
       db.update(papers).set({ prints: sql`${papers.prints} + 1` }).where(eq(papers.id, id)).run();
     },
+    /** Everybody with a charge or a payment, for the command that picks whose papers to show. */
+    listClientIds: (): string[] => db.selectDistinct({ clientId: charges.clientId }).from(charges).union(db.selectDistinct({ clientId: ledgerEntries.clientId }).from(ledgerEntries)).all().map(({ clientId }) => clientId),
     listPrinters: (): Printer[] => db.select().from(printers).orderBy(asc(printers.name)).all(),
     findPrinter: (id: string): Printer | undefined => db.select().from(printers).where(eq(printers.id, id)).get(),
     savePrinter: (row: Printer): void => {

@@ -17,7 +17,7 @@ const wish: PaperWish = { language: 'en', largePrint: false };
 
 /** Papers of each kind, from the client whose record has most to show for it. */
 export async function drawSamplePapers(services: Services): Promise<SamplePaper[]> {
-  const everybody = services.store.billing.listClientIds().flatMap((id) => services.store.clients.find(id) ?? []).map((client) => readPaperRecords(services, client));
+  const everybody = services.store.printing.listClientIds().flatMap((id) => services.store.clients.find(id) ?? []).map((client) => readPaperRecords(services, client));
   const richest = pick(everybody, (records) => records.settlement.charges.length);
   const paid = pick(everybody, (records) => listReceiptEntries(records).length);
   const year = richest ? { from: `${Number(richest.today.slice(0, 4)) - 1}-01-01`, to: richest.today } : undefined;

@@ -26,6 +26,8 @@ const allowedScans: Record<string, string> = {
   'outbox.ts outbox_commands': 'the whole outbox in the order of its key: for sync and tests, never for a request',
   'mail-sending.ts mail_servers': 'one row',
   'printing.ts printers': 'a handful, and all of them are wanted',
+  'printing.ts charges': 'the command that writes sample papers picks among everybody, with the app closed',
+  'printing.ts ledger_entries': 'the same command',
   ...Object.fromEntries(['allocations', 'charges', 'coverages', 'diagnoses', 'ledger_entries'].map((table) => [`import-money.ts ${table}`, 'an import compares its rows with the whole practice, before the clinic opens'])),
   ...Object.fromEntries(
     ['practices', 'locations', 'providers', 'provider_locations', 'portal_settings', 'services', 'availability_blocks', 'clients', 'client_providers', 'appointments', 'import_rows'].map((table) => [
