@@ -19,6 +19,7 @@ import { registrationHandlers } from './registration/registration-handlers.ts';
 import { accountHandlers } from './sign-in/account-handlers.ts';
 import { deskAccountHandlers } from './sign-in/desk-account-handlers.ts';
 import { deskSignInHandlers } from './sign-in/desk-sign-in-handlers.ts';
+import { handOffHandlers } from './sign-in/hand-off-handlers.ts';
 import { signInHandlers } from './sign-in/sign-in-handlers.ts';
 import { termsHandlers } from './sign-in/terms-handlers.ts';
 
@@ -33,6 +34,7 @@ export const router = os.router({
   checkIn: checkInHandlers,
   signIn: signInHandlers,
   deskSignIn: deskSignInHandlers,
+  handOff: handOffHandlers,
   account: accountHandlers,
   deskAccount: deskAccountHandlers,
   terms: termsHandlers,

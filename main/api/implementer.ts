@@ -9,17 +9,18 @@ import type { Caller } from './sessions.ts';
 import { translateError } from './translate-errors.ts';
 
 /** Calls that touch no record and would only drown the audit. */
-const unrecorded = new Set(['practice.welcome', 'events.watch', 'signIn.session', 'deskSignIn.session', 'signIn.stayActive', 'deskSignIn.stayActive', 'help.state', 'recovery.state', 'lockedStore.state', 'backup.state']);
+const unrecorded = new Set(['practice.welcome', 'events.watch', 'signIn.session', 'handOff.waiting', 'deskSignIn.session', 'signIn.stayActive', 'deskSignIn.stayActive', 'help.state', 'recovery.state', 'lockedStore.state', 'backup.state']);
 
 /** Builds every handler: policy first (before the input is looked at), then the call, then its audit event. */
 export const os = implement(contract)
   .$context<HostContext>()
   .use(async ({ context, next, path, procedure }) => {
     const name = path.join('.');
+    context.services.seenKiosks.note(context.seat, context.services.clock.now());
     const caller = readCaller(context);
     const record = openCallRecord(context, caller, name);
     try {
-      enforcePolicy(procedure['~orpc'].meta.policy, context.seat, caller, context.services.clock.now());
+      enforcePolicy(procedure['~orpc'].meta.policy, context.seat, caller, path[0] ?? '', context.services.clock.now());
       const result = await next({ context: { caller, record } });
       if (!unrecorded.has(name)) record.close('done', null);
       return result;

@@ -5,6 +5,7 @@ import type { CardState } from '#main/contract/recovery.ts';
 import type { PrintFonts } from '#main/papers/print-fonts.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import type { Passwords } from '#main/platform/passwords.ts';
+import type { SeenKiosks } from './seen-kiosks.ts';
 
 /** What every use case may build on. compose.ts makes it once. */
 export type Services = {
@@ -12,6 +13,7 @@ export type Services = {
   readonly store: Store;
   readonly passwords: Passwords;
   readonly changes: Changes;
+  readonly seenKiosks: SeenKiosks;
   readonly log: Log;
   /** Loaded at the first paper, then kept. */
   readonly printFonts: () => PrintFonts;

@@ -44,6 +44,8 @@ export const refusals = {
   MAIL_NOT_SET_UP: { status: 422 },
   /** The practice has an owner already; the set-up screen is closed. */
   OWNER_EXISTS: { status: 409 },
+  /** Somebody is using this kiosk, it is handed over already, or it is not open. */
+  KIOSK_BUSY: { status: 409 },
   /** Somebody must stay who can let others in. */
   LAST_OWNER: { status: 409 },
   /** Somebody took the time between the list and the tap. */

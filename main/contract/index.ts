@@ -8,6 +8,7 @@ import { checkIn } from './check-in.ts';
 import { dashboard } from './dashboard.ts';
 import { deskAccount } from './desk-account.ts';
 import { events } from './events.ts';
+import { handOff } from './hand-off.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
 import type { PolicyMeta } from './policy.ts';
@@ -21,7 +22,7 @@ import { terms } from './terms.ts';
 /** The whole API. A procedure that was not made by a builder of policy.ts does not compile here. */
 export const contract = {
   practice, locations, providers, services, profile, availability,
-  checkIn, signIn, deskSignIn, account, deskAccount, terms, registration, dashboard, appointments, billing, help, mail, printing, events,
+  checkIn, signIn, deskSignIn, handOff, account, deskAccount, terms, registration, dashboard, appointments, billing, help, mail, printing, events,
   recovery, lockedStore, backup,
 } satisfies ContractRouter<PolicyMeta>;
 

@@ -26,6 +26,10 @@ export const roleCapabilities: Record<Role, readonly Capability[]> = {
   owner: capabilities,
 };
 
+/** The words of the kiosk's menu that a hand-off can be limited to. */
+export const sections = ['dashboard', 'appointments', 'account', 'profile'] as const;
+export type Section = (typeof sections)[number];
+
 /**
  * Who may call a procedure. One default-deny middleware reads it before the input is looked at.
  * - anyone: no sign-in, on the named surfaces

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuses } from './errors.ts';
-import { forAnyone, forDesk, forKiosk, forStaff, roles, capabilities } from './policy.ts';
+import { forAnyone, forDesk, forKiosk, forStaff, roles, capabilities, sections } from './policy.ts';
 import { date, id, instant, language, nothing, requiredText } from './values.ts';
 
 /** What a kiosk needs to know of its session. First names only. */
@@ -19,6 +19,8 @@ export const kioskSession = z.discriminatedUnion('state', [
     firstName: z.string(),
     preferredLanguage: language,
     proof: z.enum(['password', 'desk_code', 'hand_off']),
+    /** The menu's words that a hand-off opens; null = all of them. */
+    sections: z.array(z.enum(sections)).nullable(),
     canSwitchPerson: z.boolean(),
     /** The whole session ends then, whatever happens. */
     endsAt: instant,

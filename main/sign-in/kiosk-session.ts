@@ -1,4 +1,5 @@
 import type { Session } from '#db/queries/sign-in.ts';
+import { listSections } from '#main/api/sections.ts';
 import { sessionLimits } from '#main/api/sessions.ts';
 import type { Caller } from '#main/api/sessions.ts';
 import { firstNameOf } from '#main/api/words-of-record.ts';
@@ -22,6 +23,7 @@ export function viewKioskSession(services: Services, caller: Caller): KioskSessi
     firstName: firstNameOf(client),
     preferredLanguage: client.language,
     proof: session.proof,
+    sections: listSections(session),
     canSwitchPerson: session.loginId !== null && listPeople(services, session).length > 1,
     endsAt: session.startedAt + sessionLimits.kiosk.wholeMs,
     idleEndsAt: session.lastActiveAt + screenIdleMs,

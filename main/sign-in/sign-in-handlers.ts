@@ -74,12 +74,15 @@ const stayActive = os.signIn.stayActive.handler(({ context }) => {
   return viewKioskSession(context.services, readCaller(context));
 });
 
-const end = os.signIn.end.handler(({ context, input }) =>
-  context.record.commit(() => {
-    if (context.caller.kind === 'client') context.record.touch(context.caller.clientId);
+const end = os.signIn.end.handler(({ context, input }) => {
+  const { caller, record, services } = context;
+  record.commit(() => {
+    if (caller.kind === 'client') record.touch(caller.clientId);
     endSeatSession(context, input.reason);
-    return {};
-  }),
-);
+  });
+  // The desk reads that the device is on its way back.
+  if (caller.kind !== 'nobody' && caller.session.proof === 'hand_off') services.changes.publish('session');
+  return {};
+});
 
 export const signInHandlers = { withPassword, withDeskCode, ...signInStepHandlers, choosePerson, session, stayActive, end };

@@ -11,7 +11,7 @@ const wordsByTopic: Record<Topic, readonly (keyof typeof api)[]> = {
   help: ['help'],
   clients: ['registration', 'checkIn'],
   practice: ['practice', 'locations', 'providers', 'services', 'profile', 'availability', 'appointments', 'dashboard', 'recovery', 'backup'],
-  session: ['signIn', 'deskSignIn'],
+  session: ['signIn', 'deskSignIn', 'handOff'],
   accounts: ['account', 'deskAccount', 'terms', 'dashboard'],
   documents: ['dashboard', 'registration'],
   billing: ['dashboard', 'registration', 'billing', 'printing'],

@@ -13,6 +13,7 @@ export function useRefusalWords(): (error: unknown) => string {
     TRY_LATER: t`Too many tries. Wait a little, then try again.`,
     WRONG_SIGN_IN: t`The username and the password or code do not match. Check both and try again.`,
     WEAK_PASSWORD: t`Others would try this password early. Use a few words that do not belong together.`,
+    KIOSK_BUSY: t`Someone is using this kiosk, or it is not open. Choose another one.`,
     USERNAME_TAKEN: t`Someone has this username. Pick another one.`,
     USERNAME_NOT_ALLOWED: t`Use at least 3 letters from a to z or numbers. Dots, dashes and @ may stand inside.`,
     WRONG_CODE: t`That code does not match.`,

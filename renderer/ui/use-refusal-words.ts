@@ -19,6 +19,7 @@ export function useRefusalWords(): (error: unknown) => string {
       TRY_LATER: t`Please wait ${seconds} seconds, then try again. The front desk can help you sooner.`,
       WRONG_SIGN_IN: t`That didn’t match. Check what you typed and try again, or ask the front desk for a code.`,
       WEAK_PASSWORD: t`Please choose a longer password that others would not guess.`,
+      KIOSK_BUSY: t`This screen is in use. Please see the front desk.`,
       USERNAME_TAKEN: t`That username is in use. Please choose another one.`,
       USERNAME_NOT_ALLOWED: t`Use at least 3 letters from a to z or numbers. Dots, dashes and @ may stand inside.`,
       WRONG_CODE: t`That code didn’t match. Wait for the next one in your app, or check what you typed.`,
