@@ -15,7 +15,7 @@ import type { PaperRecords } from './read-paper-records.ts';
 const dueDays = 30;
 
 export function gatherStatement(records: PaperRecords, period: { from: string; to: string }, language: PaperLanguage, identity: PaperIdentity): StatementFacts {
-  const { client, practice } = records;
+  const { client, guardian, practice } = records;
   const upTo = keepUntil(records.ledger, period.to);
   const settlement = settleAccount(upTo);
   const balance = balanceOf(upTo);
@@ -28,7 +28,7 @@ export function gatherStatement(records: PaperRecords, period: { from: string; t
     period,
     accountNumber: accountNumberOf(client.externalId, client.id),
     client: { name: fullNameOf(client) },
-    responsible: { name: client.guardianName ?? legalNameOf(client), addressLines: addressLines(client) },
+    responsible: guardian ? { name: legalNameOf(guardian), addressLines: addressLines(guardian) } : { name: client.guardianName ?? legalNameOf(client), addressLines: addressLines(client) },
     insurer: coverage ? { name: coverage.payer, memberIdEnd: coverage.memberId.slice(-4) || null } : null,
     previousBalanceCents: balanceOf(keepUntil(records.ledger, addDays(period.from, -1))).responsibilityCents,
     lines: settlement.charges.filter(({ charge }) => charge.serviceDate >= period.from).map((settled) => statementLine(records, settled, language)),

@@ -12,6 +12,8 @@ import { localDateOf } from '#main/platform/zoned-time.ts';
 /** Everything that one client's papers are made of, read once. */
 export type PaperRecords = {
   readonly client: Client;
+  /** Who pays for a minor, where the guardian is a client too. */
+  readonly guardian: Client | undefined;
   readonly practice: Practice & { timeZone: string };
   readonly locations: readonly Location[];
   readonly providers: ReadonlyMap<string, Provider>;
@@ -33,6 +35,7 @@ export function readPaperRecords(services: Services, client: Client): PaperRecor
   const now = clock.now();
   return {
     client, practice, ledger, now,
+    guardian: client.guardianClientId === null ? undefined : store.clients.find(client.guardianClientId),
     locations: store.practice.listLocations(),
     providers: new Map(store.providers.list().map((provider) => [provider.id, provider])),
     visits: new Map(store.appointments.listOfClient(client.id, 0).map((visit) => [visit.id, visit])),

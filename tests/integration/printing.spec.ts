@@ -100,6 +100,14 @@ describe('what the papers say', () => {
     expect(await refusalOf(stranger.printing.view({ request, ...english }))).toMatchObject({ code: 'PAPER_NOT_READY' });
   });
 
+  test('a minor’s statement goes to the guardian, and is about the minor', async () => {
+    const owner = await as('rowena');
+    const { pdf } = await owner.printing.viewFor({ clientId: 'anneliese-child-1', request: { kind: 'statement', from: '2026-01-01', to: '2026-11-24' }, ...english });
+    const { text } = readPaper(Buffer.from(pdf, 'base64'));
+    expect(text).toContain('Anneliese Umberfield');
+    expect(text).toMatch(/Client\s+\S+ Umberfield/u);
+  });
+
   test('what would be sent back is told, keeps the paper from the printer and takes no number', async () => {
     const { owner, clientId, chargeIds } = await clientWithMoney();
     const late = { intentId: randomUUID(), clientId, providerId: 'tumbleton', appointmentId: null, kind: 'late_cancel' as const, serviceDate: '2026-10-20', code: 'LATE', modifiers: [], units: 1, minutes: null, placeOfService: '11', description: 'Late cancellation', feeCents: 5_000, insuranceExpectedCents: 0, diagnosisIds: [] };
