@@ -46,7 +46,7 @@ test('the desk sees what an insurer would send back, and the owner sets up mail 
   await expect(page.getByText('Type the server’s name, like smtp.example.com.')).toBeVisible();
   await page.getByLabel('Server', { exact: true }).fill('127.0.0.1');
   await page.getByText('Not encrypted').click();
-  await page.getByLabel('Port').fill('9');
+  await page.getByRole('textbox', { name: 'Port' }).fill('9');
   await page.getByLabel('Sender’s address').fill('desk@clinic.example');
   await page.getByLabel('Sender’s name').fill('Front desk');
   await page.getByRole('button', { name: 'Save' }).click();
