@@ -8,11 +8,12 @@ const patienceMs = 700;
 
 /** Ends a person's time here. What they saw is gone at once, whether or not the host answers. */
 export async function endVisit(queries: QueryClient, reason: 'done' | 'idle'): Promise<void> {
-  const saysGoodbye = reason === 'done' && useKioskSession.getState().phase === 'signed_in';
+  const { phase, handedOver } = useKioskSession.getState();
+  const saysGoodbye = reason === 'done' && phase === 'signed_in' && handedOver === null;
   const told = client.signIn.end({ reason }).catch((cause: unknown) => {
     if (!(cause instanceof Error)) throw cause;
   });
-  enterPhase(saysGoodbye ? 'goodbye' : 'attract');
+  enterPhase(saysGoodbye ? 'goodbye' : handedOver === null ? 'attract' : 'return');
   if (saysGoodbye) return forgetSession(queries, { keepChoices: true });
   forgetSession(queries);
   await Promise.race([told, new Promise((resolve) => setTimeout(resolve, patienceMs))]);

@@ -11,6 +11,7 @@ import { setHostTime } from '#renderer/ui/host-clock.ts';
 import { lazyScreen } from './lazy-screen.ts';
 
 const visit = lazyScreen(['app', 'check-in', 'sign-in', 'help'], async () => (await import('./kiosk-visit.tsx')).KioskVisit);
+const handOff = lazyScreen(['hand-off'], async () => (await import('./kiosk-hand-off.tsx')).KioskHandOff);
 
 /** The kiosk's whole page: attract, then one person's visit, then attract again in a page without a past. */
 export function KioskApp({ isOpen }: { isOpen: boolean }) {
@@ -19,10 +20,11 @@ export function KioskApp({ isOpen }: { isOpen: boolean }) {
   const isOnline = useKioskSession((session) => session.isOnline);
   useHostWatch(isOpen);
   const welcome = useWelcome(isOpen);
+  const waiting = useWaiting(isOpen && phase === 'attract');
   const wipe = useCallback(() => wipeSession(queries), [queries]);
   useEffect(() => {
     // Code and words of the next screens arrive while nobody waits for them.
-    const handle = requestIdleCallback(() => void visit.preload());
+    const handle = requestIdleCallback(() => void Promise.all([handOff.preload(), visit.preload()]));
     return () => cancelIdleCallback(handle);
   }, []);
 
@@ -30,9 +32,11 @@ export function KioskApp({ isOpen }: { isOpen: boolean }) {
     useDisplayChoices.setState({ language });
     enterPhase('arriving');
   }
-  if (!welcome && isOpen && isOnline) return null;
+  if ((!welcome || waiting.isLoading) && isOpen && isOnline) return null;
   const practiceName = welcome?.practiceName ?? 'Anteroom';
   if (phase === 'goodbye') return <GoodbyeScreen practiceName={practiceName} onFinish={wipe} />;
+  const held = phase === 'return' ? { state: 'return' as const } : phase === 'attract' && isOnline ? waiting.data : undefined;
+  if (held && held.state !== 'none') return <Suspense><handOff.Screen waiting={held} practiceName={practiceName} /></Suspense>;
   if (phase === 'attract' || !welcome) {
     return <AttractScreen practiceName={practiceName} isDemo={welcome?.isDemo ?? false} isEmpty={welcome?.state === 'empty'} isUnreachable={!isOpen || !isOnline || !welcome} onStart={start} />;
   }
@@ -45,6 +49,11 @@ function useWelcome(isOpen: boolean) {
     if (data) setHostTime(data.now, data.timeZone);
   }, [data]);
   return data;
+}
+
+/** Whether staff handed this kiosk over. The host says when that changes; only the lapse of a question has to be asked for. */
+function useWaiting(isEnabled: boolean) {
+  return useQuery(api.handOff.waiting.queryOptions({ input: {}, enabled: isEnabled, staleTime: 0, refetchInterval: ({ state }) => (state.data?.state === 'asking' ? 5_000 : false) }));
 }
 
 /** Keeps what is shown current. A page that has just been loaded belongs to nobody: a session left open by a crash ends first. */

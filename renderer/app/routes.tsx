@@ -1,16 +1,18 @@
 import { createMemoryHistory, createRootRouteWithContext, createRoute, createRouter, useNavigate, useRouteContext } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect, useState } from 'react';
+import type { Section } from '#main/contract/policy.ts';
 import type { KioskSession } from '#main/contract/sign-in.ts';
-import { client } from '#renderer/api/client.ts';
+import { api, client } from '#renderer/api/client.ts';
 import { ArrivalFlow } from '#renderer/check-in/arrival-flow.tsx';
-import { enterPhase } from '#renderer/kiosk/kiosk-session.ts';
+import { enterHandOff, enterPhase, useKioskSession } from '#renderer/kiosk/kiosk-session.ts';
 import { SignInFlow } from '#renderer/sign-in/sign-in-flow.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { endVisit } from './end-visit.ts';
 import { useAskForHelp } from './help-context.ts';
 import type { Welcome } from './kiosk-welcome.ts';
 import { lazyScreen } from './lazy-screen.ts';
+import { paths } from './use-kiosk-menu.ts';
 import { VisitFrame } from './visit-frame.tsx';
 
 const dashboard = lazyScreen(['dashboard', 'appointments'], async () => (await import('#renderer/dashboard/dashboard-screen.tsx')).DashboardScreen);
@@ -44,8 +46,8 @@ const profileRoute = createRoute({
 
 const routeTree = root.addChildren([arriveRoute, signInRoute, dashboardRoute, appointmentsRoute, scheduleRoute, moneyRoute, profileRoute]);
 
-export function createKioskRouter(welcome: Welcome) {
-  return createRouter({ routeTree, context: { welcome }, history: createMemoryHistory({ initialEntries: ['/arrive'] }) });
+export function createKioskRouter(welcome: Welcome, firstPath: string) {
+  return createRouter({ routeTree, context: { welcome }, history: createMemoryHistory({ initialEntries: [firstPath] }) });
 }
 
 declare module '@tanstack/react-router' {
@@ -66,8 +68,17 @@ function ArriveRoute() {
   );
 }
 
+/** Is a page open on this visit? A handed-over kiosk shows the chosen ones only. */
+function useIsOpen(): (section: Section) => boolean {
+  const handedOver = useKioskSession((session) => session.handedOver);
+  return (section) => handedOver === null || handedOver.includes(section);
+}
+
 function SignInRoute() {
   const navigate = useNavigate();
+  const queries = useQueryClient();
+  const isHandedOver = useKioskSession((session) => session.handedOver !== null);
+  const begun = isHandedOver ? queries.getQueryData<KioskSession>(api.signIn.session.queryKey({ input: {} })) : undefined;
   const { again = false } = signInRoute.useSearch();
   useEffect(() => {
     enterPhase('arriving');
@@ -76,10 +87,11 @@ function SignInRoute() {
   }, []);
   return (
     <SignInFlow
-      isAgain={again} onBack={() => void navigate({ to: '/arrive' })}
-      onSignedIn={() => {
-        enterPhase('signed_in');
-        void navigate({ to: '/dashboard' });
+      isAgain={again} {...(begun ? { begun } : {})} onBack={() => { if (isHandedOver) void endVisit(queries, 'done'); else void navigate({ to: '/arrive' }); }}
+      onSignedIn={({ sections }) => {
+        if (sections) enterHandOff('signed_in', sections);
+        else enterPhase('signed_in');
+        void navigate({ to: paths[sections?.[0] ?? 'dashboard'] });
       }}
       setUpTwoFactor={(onDone, onLeave) => <RequiredTwoFactor onDone={onDone} onLeave={onLeave} />}
     />
@@ -89,12 +101,15 @@ function SignInRoute() {
 function DashboardRoute() {
   const navigate = useNavigate();
   const askForHelp = useAskForHelp();
+  const isOpen = useIsOpen();
+  // What a handed-over kiosk does not open, the desk helps with.
+  const only = (section: Section, go: () => void) => () => { if (isOpen(section)) go(); else askForHelp('account'); };
   return (
     <Suspense fallback={<Skeleton />}>
       <dashboard.Screen
-        onSchedule={() => void navigate({ to: '/appointments/new' })} onAppointments={() => void navigate({ to: '/appointments' })} onHelp={() => askForHelp('account')}
-        onPay={() => void navigate({ to: '/my-account', search: { pay: true } })}
-        onTwoFactor={() => void navigate({ to: '/profile', search: { twoFactor: true } })}
+        onSchedule={only('appointments', () => void navigate({ to: '/appointments/new' }))} onAppointments={only('appointments', () => void navigate({ to: '/appointments' }))} onHelp={() => askForHelp('account')}
+        onPay={only('account', () => void navigate({ to: '/my-account', search: { pay: true } }))}
+        onTwoFactor={only('profile', () => void navigate({ to: '/profile', search: { twoFactor: true } }))}
       />
     </Suspense>
   );

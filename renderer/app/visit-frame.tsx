@@ -17,7 +17,7 @@ import { FrameNotice } from './frame-notice.tsx';
 import { HelpContext } from './help-context.ts';
 import { useKioskMenu } from './use-kiosk-menu.ts';
 
-const endWords: Record<KioskPhase, EndWord> = { attract: 'done', goodbye: 'done', arriving: 'start_over', arrived: 'done', signed_in: 'sign_out' };
+const endWords: Record<KioskPhase, EndWord> = { attract: 'done', goodbye: 'done', return: 'done', arriving: 'start_over', arrived: 'done', signed_in: 'sign_out' };
 
 /** The frame round every screen of a visit, with the idle clock, help and the end of the session. */
 export function VisitFrame() {
@@ -72,6 +72,8 @@ function useSession(isSignedIn: boolean): KioskSession | undefined {
   const isOver = isSignedIn && session.data?.state === 'none';
   useEffect(() => {
     if (!isOver) return;
+    // A handed-over kiosk cannot sign in again: it goes back to the desk.
+    if (useKioskSession.getState().handedOver !== null) return void endVisit(queries, 'done');
     enterPhase('arriving');
     void navigate({ to: '/sign-in', search: { again: true } }).then(() => queries.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey[0]) !== '["practice","welcome"]' }));
   }, [isOver, navigate, queries]);

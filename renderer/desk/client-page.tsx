@@ -6,6 +6,7 @@ import type { ClientRecord } from '#main/contract/registration.ts';
 import { api } from '#renderer/api/client.ts';
 import { DeskBilling } from '#renderer/billing/desk-billing.tsx';
 import { DeskTakePayment } from '#renderer/billing/desk-take-payment.tsx';
+import { HandOverButton } from '#renderer/hand-off/hand-over-button.tsx';
 import { DeskPapers } from '#renderer/printing/desk-papers.tsx';
 import { DeskAccountCard } from '#renderer/profile/desk-account-card.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -80,6 +81,7 @@ function ClientHead({ client, onEdit }: { client: ClientRecord; onEdit: () => vo
         <StatusWord pill tone={client.status === 'inactive' ? 'attention' : 'done'} icon={CircleCheck}>{statuses[client.status]}</StatusWord>
         <span className={styles.space} />
         {can('codes') && <Button icon={KeyRound} onPress={() => setHasCode(true)}><Trans>One-time code</Trans></Button>}
+        {can('codes') && <HandOverButton clientId={client.id} clientName={client.name} />}
         <Button icon={Pencil} onPress={onEdit}><Trans>Change details</Trans></Button>
       </header>
       <p className={styles.line}>

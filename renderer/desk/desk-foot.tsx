@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { CloudOff, Hand, Lock, LogOut, Cloud, FlaskConical } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { CloudOff, Hand, KeyRound, Lock, LogOut, Cloud, FlaskConical } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '#renderer/api/client.ts';
+import { StaffPinDialog } from '#renderer/hand-off/staff-pin-dialog.tsx';
 import { formatTime } from '#renderer/ui/format-when.ts';
 import { useNow } from '#renderer/ui/host-clock.ts';
 import { announce } from '#renderer/ui/live-region.tsx';
@@ -25,6 +26,7 @@ export function DeskFoot({ isOnline, isDemo, timeZone }: DeskFootProps) {
   const { nowMs } = useNow(10_000);
   const { name, role, idleEndsAt } = useStaff();
   const roleWords = useRoleWords();
+  const [hasPin, setHasPin] = useState(false);
   const signOut = useMutation(api.signIn.end.mutationOptions());
   const leave = () => {
     forgetPlace();
@@ -44,7 +46,9 @@ export function DeskFoot({ isOnline, isDemo, timeZone }: DeskFootProps) {
       <span className={styles.footSpace} />
       <LanguageSwitch className={styles.footButton} />
       <span className={styles.footPart}><Lock aria-hidden /><Trans>{name}, {roleWords[role]}. Locks in {minutes} min</Trans></span>
+      <button type="button" className={styles.footButton} onClick={() => setHasPin(true)}><KeyRound aria-hidden /><Trans>Kiosk PIN</Trans></button>
       <button type="button" className={styles.footButton} onClick={() => leaveForm(leave)}><LogOut aria-hidden /><Trans>Sign out</Trans></button>
+      {hasPin && <StaffPinDialog onClose={() => setHasPin(false)} />}
     </footer>
   );
 }

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { CalendarCheck, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
+import { HandedOverKiosks } from '#renderer/hand-off/handed-over-kiosks.tsx';
 import { DeskAccountAlerts } from '#renderer/profile/desk-account-alerts.tsx';
 import { DeskPrintJobs } from '#renderer/printing/desk-print-jobs.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -46,6 +47,7 @@ export function TodayPage({ goTo, openFinder }: { goTo: GoTo; openFinder: () => 
       <main className={styles.list}>
         <TodayHead date={board.data?.date} goTo={goTo} openFinder={openFinder} />
         <RefusalNote error={board.error} />
+        {can('codes') && <HandedOverKiosks />}
         {can('codes') && <DeskAccountAlerts openClient={openClient} />}
         <HelpCalls openClient={openClient} />
         <RefusedArrivals refused={board.data?.refused ?? []} openClient={openClient} />

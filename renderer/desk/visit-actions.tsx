@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { DeskAppointment } from '#main/contract/appointments.ts';
 import type { BoardRow } from '#main/contract/check-in.ts';
 import { api } from '#renderer/api/client.ts';
+import { HandOverButton } from '#renderer/hand-off/hand-over-button.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useNow } from '#renderer/ui/host-clock.ts';
 import styles from './board.module.css';
@@ -43,6 +44,7 @@ export function VisitActions({ row, visit, onMoved }: { row: BoardRow; visit: De
       <RefusalNote error={arrive.error ?? start.error ?? finish.error ?? noShow.error} />
       <div className={styles.pair}>
         {can('codes') && <Button icon={KeyRound} onPress={() => setHasCode(true)}><Trans>One-time code</Trans></Button>}
+        {can('codes') && <HandOverButton clientId={row.clientId} clientName={row.clientName} />}
         {isExpected && row.startsAt <= nowMs && can('check_in') && <Button icon={UserX} isPending={noShow.isPending} onPress={() => noShow.mutate(input)}><Trans>Did not come</Trans></Button>}
         {isHere && can('check_in') && <ReasonedActions row={row} />}
         {visit && can('schedule') && visit.status === 'requested' && <DecideRequest appointment={visit} />}

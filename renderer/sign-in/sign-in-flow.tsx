@@ -15,6 +15,8 @@ import { useStayActive } from './use-stay-active.ts';
 export interface SignInFlowProps {
   /** The session that was open is over: says so above the fields. */
   isAgain: boolean;
+  /** Begun elsewhere, and something is still asked: a hand-off comes here for the terms. */
+  begun?: KioskSession;
   onBack: () => void;
   onSignedIn: (session: Extract<KioskSession, { state: 'signed_in' }>) => void;
   /** Two-factor that the practice asks for: the screen is My Profile's. */
@@ -27,10 +29,10 @@ type Way = 'password' | 'code' | 'forgot' | 'account_code' | 'mail_code';
  * Level 2: username and password, a code from the desk, or an invitation or reset code; then what is still asked (the second
  * step, two-factor that the practice wants, the terms), and where a login stands for several clients, whom it is for.
  */
-export function SignInFlow({ isAgain, onBack, onSignedIn, setUpTwoFactor }: SignInFlowProps) {
+export function SignInFlow({ isAgain, begun, onBack, onSignedIn, setUpTwoFactor }: SignInFlowProps) {
   const queries = useQueryClient();
   const [way, setWay] = useState<Way>('password');
-  const [session, setSession] = useState<KioskSession>();
+  const [session, setSession] = useState(begun);
   const take = (next: KioskSession) => {
     queries.setQueryData(api.signIn.session.queryKey({ input: {} }), next);
     setSession(next);

@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { LockKeyhole, LockKeyholeOpen } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { api } from '#renderer/api/client.ts';
+import { Brand } from '#renderer/ui/brand.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { CodeBoxes } from '#renderer/ui/code-boxes.tsx';
+import { Heading } from '#renderer/ui/heading.tsx';
+import { OnScreenKeyboard } from '#renderer/ui/on-screen-keyboard.tsx';
+import { PadBeside } from '#renderer/ui/pad-beside.tsx';
+import { PasswordField } from '#renderer/ui/password-field.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
+import styles from './hand-off.module.css';
+
+interface ReturnScreenProps {
+  practiceName: string;
+  onReturned: () => void;
+}
+
+/** The client is done and nothing of them is left. It stays like this until staff have the device. Said in both languages. */
+export function ReturnScreen({ practiceName, onReturned }: ReturnScreenProps) {
+  const [isOpening, setOpening] = useState(false);
+  return (
+    <main className={styles.screen}>
+      <Brand name={practiceName} layout="line" />
+      {isOpening
+        ? <StaffUnlock onReturned={onReturned} onClose={() => setOpening(false)} />
+        : (
+          <>
+            <div className={styles.words}>
+              <Heading level={1} takesFocus><span lang="en">Thank you. Please return the device to the front desk.</span></Heading>
+              <p className={styles.second} lang="es">Gracias. Por favor, devuelva el aparato a la recepción.</p>
+            </div>
+            <Button look="quiet" icon={LockKeyhole} className={styles.staff} onPress={() => setOpening(true)}><Trans>Front desk only</Trans></Button>
+          </>
+        )}
+    </main>
+  );
+}
+
+function StaffUnlock({ onReturned, onClose }: { onReturned: () => void; onClose: () => void }) {
+  const { t } = useLingui();
+  const refusalWords = useRefusalWords();
+  const [way, setWay] = useState<'pin' | 'password'>('pin');
+  const [pin, setPin] = useState('');
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [asked, setAsked] = useState<string | null>(null);
+  const forget = () => { setPin(''); setPassword(''); };
+  const giveBack = useMutation(api.handOff.giveBack.mutationOptions({ gcTime: 0, onSuccess: onReturned, onError: forget }));
+  const error = giveBack.error ? refusalWords(giveBack.error) : asked;
+  const typing = (set: (value: string) => void) => (value: string) => {
+    setAsked(null);
+    if (giveBack.error && value) giveBack.reset();
+    set(value);
+  };
+  function send(event: FormEvent) {
+    event.preventDefault();
+    if (giveBack.isPending) return;
+    if (way === 'pin') return pin.length < 6 ? setAsked(t`Type all 6 digits.`) : giveBack.mutate({ by: 'pin', pin });
+    return username && password ? giveBack.mutate({ by: 'password', username, password }) : setAsked(t`Type your username and your password.`);
+  }
+  const change = () => {
+    forget();
+    setAsked(null);
+    giveBack.reset();
+    setWay(way === 'pin' ? 'password' : 'pin');
+  };
+  return (
+    <form noValidate className={styles.unlock} onSubmit={send}>
+      <Heading level={1}>{way === 'pin' ? <Trans>Staff PIN</Trans> : <Trans>Staff sign-in</Trans>}</Heading>
+      {way === 'pin'
+        ? <PadBeside><CodeBoxes key="pin" label={t`Staff PIN`} value={pin} onChange={typing(setPin)} error={error} autoFocus /><OnScreenKeyboard kind="number" /></PadBeside>
+        : (
+          <>
+            <TextField label={<Trans>Username</Trans>} value={username} onChange={typing(setUsername)} autoComplete="off" autoFocus />
+            <PasswordField label={<Trans>Password</Trans>} value={password} onChange={typing(setPassword)} error={error} autoComplete="off" />
+            <OnScreenKeyboard kind="password" />
+          </>
+        )}
+      <div className={styles.answers}>
+        <Button size="big" onPress={onClose}><Trans>Back</Trans></Button>
+        <Button look="quiet" size="big" onPress={change}>{way === 'pin' ? <Trans>Use a password</Trans> : <Trans>Use a PIN</Trans>}</Button>
+        <Button look="filled" size="big" type="submit" icon={LockKeyholeOpen} isPending={giveBack.isPending}><Trans>Unlock</Trans></Button>
+      </div>
+    </form>
+  );
+}
