@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 /**
  * Words of the screens that stand in the code but not in a catalogue, or in a catalogue without Spanish, or that two catalogues
- * translate differently: on the page they are one message, and whichever is loaded last would win (give one a `context`).
+ * translate differently, or that are left over from a screen that is gone and would blank out another's: on the page they are one message, and whichever is loaded last would win (give one a `context`).
  * @param configFile a Lingui configuration
  * @returns one line per finding, empty when every word is written in both languages
  */
@@ -18,6 +18,8 @@ export async function findUnwrittenWords(configFile: string): Promise<string[]> 
     const used = Object.entries((await catalog.collect()) ?? {});
     for (const locale of config.locales) {
       const written = (await catalog.read(locale)) ?? {};
+      const leftOver = Object.keys(written).filter((id) => !used.some(([usedId]) => usedId === id));
+      for (const id of leftOver) found.push(`${locale} left over: ${catalog.name ?? catalog.path}: ${written[id]?.message ?? id}`);
       for (const [id, { message }] of used) {
         const words = `${catalog.name ?? catalog.path}: ${message ?? id}`;
         const translation = written[id]?.translation;
