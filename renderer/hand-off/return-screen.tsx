@@ -5,7 +5,6 @@ import { useState, type FormEvent } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { Brand } from '#renderer/ui/brand.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { CodeBoxes } from '#renderer/ui/code-boxes.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { OnScreenKeyboard } from '#renderer/ui/on-screen-keyboard.tsx';
 import { PadBeside } from '#renderer/ui/pad-beside.tsx';
@@ -72,7 +71,7 @@ function StaffUnlock({ onReturned, onClose }: { onReturned: () => void; onClose:
     <form noValidate className={styles.unlock} onSubmit={send}>
       <Heading level={1}>{way === 'pin' ? <Trans>Staff PIN</Trans> : <Trans>Staff sign-in</Trans>}</Heading>
       {way === 'pin'
-        ? <PadBeside><CodeBoxes key="pin" label={t`Staff PIN`} value={pin} onChange={typing(setPin)} error={error} autoFocus /><OnScreenKeyboard kind="number" /></PadBeside>
+        ? <PadBeside><TextField key="pin" hidden keyboard="number" label={t`Staff PIN`} value={pin} maxLength={6} onChange={(next) => typing(setPin)(next.replace(/\D/gu, ''))} error={error} autoComplete="off" autoFocus /><OnScreenKeyboard kind="number" /></PadBeside>
         : (
           <>
             <TextField label={<Trans>Username</Trans>} value={username} onChange={typing(setUsername)} autoComplete="off" autoFocus />

@@ -82,7 +82,7 @@ test('staff hand a kiosk over, the client reads the chosen pages, and a PIN take
   await page.keyboard.press('Enter');
   await expect(page.getByText('That didn’t match', { exact: false })).toBeVisible();
   await expectUsable(page, 'pin-wrong');
-  await page.getByRole('textbox', { name: 'Staff PIN' }).fill('204618');
+  await page.getByLabel('Staff PIN').fill('204618');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: kioskWords.en.start }).waitFor();
   await expect(desk.getByRole('button', { name: 'It is back' })).toHaveCount(0);
