@@ -1,6 +1,7 @@
 import type { MailMessage } from '#db/queries/mail.ts';
 import type { MailServerRow } from '#db/queries/mail-sending.ts';
 import type { Services } from '#main/api/services.ts';
+import { formatPhone } from '#main/contract/us-phone.ts';
 import type { Letter, SendMail, SendOutcome } from '#main/platform/smtp.ts';
 import { writeMail } from './mail-words.ts';
 
@@ -59,12 +60,7 @@ function toLetter({ store, clock }: Services, server: MailServerRow, message: Ma
   const parameters = JSON.parse(message.parameters) as { at?: number; place?: string; count?: number };
   const zone = practice?.timeZone ?? 'UTC';
   const at = new Intl.DateTimeFormat(message.language === 'es' ? 'es-US' : 'en-US', { timeZone: zone, month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(parameters.at ?? message.queuedAt);
-  const { subject, text } = writeMail(message.kind, message.language, { at, place: parameters.place ?? null, phone: practice?.phone ? showPhone(practice.phone) : null, count: parameters.count ?? 1, code: message.oneTimeCode });
+  const { subject, text } = writeMail(message.kind, message.language, { at, place: parameters.place ?? null, phone: practice?.phone ? formatPhone(practice.phone) : null, count: parameters.count ?? 1, code: message.oneTimeCode });
   const domain = server.fromAddress.split('@')[1] ?? 'localhost';
   return { to: message.to, subject, text, messageId: `<${message.idempotencyKey}@${domain}>`, sentAt: clock.now() };
-}
-
-function showPhone(phone: string): string {
-  const us = /^\+1(\d{3})(\d{3})(\d{4})$/u.exec(phone);
-  return us ? `(${us[1]}) ${us[2]}-${us[3]}` : phone;
 }

@@ -1,5 +1,5 @@
+import { isNpi } from '#main/contract/npi.ts';
 import type { PaperFinding, PaperProblem } from '#main/contract/papers.ts';
-import { isNpi } from './check-npi.ts';
 import type { PrintFonts } from './print-fonts.ts';
 import type { DiagnosisFact, SuperbillFacts, SuperbillLine } from './superbill.ts';
 

@@ -1,8 +1,9 @@
 import type { Service } from '#db/queries/practice.ts';
+import { formatPhone } from '#main/contract/us-phone.ts';
 import type { EstimateFacts, EstimateProvider } from '#main/papers/good-faith-estimate.ts';
 import type { PaperIdentity } from '#main/papers/paper-facts.ts';
 import { localDateOf } from '#main/platform/zoned-time.ts';
-import { addressLines, legalNameOf, letterheadOf, nameOf, printPhone } from './paper-parts.ts';
+import { addressLines, legalNameOf, letterheadOf, nameOf } from './paper-parts.ts';
 import type { PaperRecords } from './read-paper-records.ts';
 
 /** One estimate covers what is booked within a year. */
@@ -33,7 +34,7 @@ export function gatherEstimate(records: PaperRecords, services: readonly Service
   });
   return {
     identity, letterhead: letterheadOf(records), providers, preparedBy,
-    client: { legalName: legalNameOf(client), dateOfBirth: client.dateOfBirth, addressLines: addressLines(client), phone: client.phone && printPhone(client.phone), email: client.email },
+    client: { legalName: legalNameOf(client), dateOfBirth: client.dateOfBirth, addressLines: addressLines(client), phone: client.phone && formatPhone(client.phone), email: client.email },
     primaryService: first.service.name, scheduledDate: first.startsAt === null ? null : localDateOf(first.startsAt, practice.timeZone), scheduledApart: [], expiresOn: localDateOf(now + yearMs, practice.timeZone), delivered: null,
   };
 }

@@ -2,9 +2,10 @@ import type { Charge } from '#db/queries/billing.ts';
 import type { Diagnosis } from '#db/queries/coverage.ts';
 import { findCoverageOn, listDiagnosesOn } from '#main/api/coverage-on.ts';
 import type { SettledCharge } from '#main/api/settle-account.ts';
+import { formatPhone } from '#main/contract/us-phone.ts';
 import type { PaperIdentity } from '#main/papers/paper-facts.ts';
 import type { DiagnosisFact, PolicyFacts, SuperbillFacts, SuperbillLine } from '#main/papers/superbill.ts';
-import { addressLines, legalNameOf, letterheadOf, paymentsOnCharge, printPhone, providerFactsOf } from './paper-parts.ts';
+import { addressLines, legalNameOf, letterheadOf, paymentsOnCharge, providerFactsOf } from './paper-parts.ts';
 import type { PaperRecords } from './read-paper-records.ts';
 
 /** CPT: five digits, or four and a letter. HCPCS: a letter and four digits. All else is the clinic's own. */
@@ -29,7 +30,7 @@ export function gatherSuperbill(records: PaperRecords, chargeIds: readonly strin
     letterhead: letterheadOf(records),
     provider: first ? providerFactsOf(records, first.charge.providerId, latest?.charge.supervisorId ?? null) : { id: '', name: '', credentials: null, npi: null, license: null, taxonomy: null, supervisor: null, signatureOnFile: null },
     serviceAddresses: [...new Set(settled.flatMap(({ charge }) => serviceAddress(records, charge)))],
-    client: { legalName: legalNameOf(client), dateOfBirth: client.dateOfBirth, addressLines: addressLines(client), phone: client.phone && printPhone(client.phone), sex: readSex(client.sex) },
+    client: { legalName: legalNameOf(client), dateOfBirth: client.dateOfBirth, addressLines: addressLines(client), phone: client.phone && formatPhone(client.phone), sex: readSex(client.sex) },
     policy: latest ? policyOn(records, latest.charge.serviceDate) : null,
     diagnoses: [...pointers].map(([diagnosis, pointer]) => diagnosisFact(diagnosis, pointer)),
     lines: settled.map((one) => superbillLine(records, one, pointers)),

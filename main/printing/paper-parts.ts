@@ -1,5 +1,6 @@
 import type { Client } from '#db/queries/clients.ts';
 import type { Provider } from '#db/queries/providers.ts';
+import { formatPhone } from '#main/contract/us-phone.ts';
 import type { Letterhead, PaymentFact, ProviderFacts } from '#main/papers/paper-facts.ts';
 import type { PaperRecords } from './read-paper-records.ts';
 
@@ -13,17 +14,12 @@ export function addressLines({ street, line2, city, state, zip }: Address): stri
 }
 
 export function letterheadOf({ practice }: PaperRecords): Letterhead {
-  return { name: practice.name, addressLines: addressLines(practice), phone: practice.phone && printPhone(practice.phone), website: null, taxId: practice.taxId && printTaxId(practice.taxId), groupNpi: practice.groupNpi };
+  return { name: practice.name, addressLines: addressLines(practice), phone: practice.phone && formatPhone(practice.phone), website: null, taxId: practice.taxId && printTaxId(practice.taxId), groupNpi: practice.groupNpi };
 }
 
 /** `12-3456789`. */
 function printTaxId(taxId: string): string {
   return /^\d{9}$/u.test(taxId) ? `${taxId.slice(0, 2)}-${taxId.slice(2)}` : taxId;
-}
-
-export function printPhone(phone: string): string {
-  const us = /^\+1(\d{3})(\d{3})(\d{4})$/u.exec(phone);
-  return us ? `(${us[1]}) ${us[2]}-${us[3]}` : phone;
 }
 
 /** As on the insurance card. */
@@ -53,8 +49,10 @@ function licenseOf({ licenseNumber, licenseState }: Provider): { number: string;
 
 /** What clients paid towards a charge, payment by payment, after what was taken back. */
 export function paymentsOnCharge({ ledger, settlement }: PaperRecords, chargeId: string): PaymentFact[] {
+  const sums = new Map<string, number>();
+  for (const row of ledger.allocations) if (row.chargeId === chargeId) sums.set(row.entryId, (sums.get(row.entryId) ?? 0) + row.amountCents);
   return settlement.credits.flatMap(({ entry }) => {
-    const amountCents = ledger.allocations.reduce((sum, row) => (row.chargeId === chargeId && row.entryId === entry.id ? sum + row.amountCents : sum), 0);
+    const amountCents = sums.get(entry.id) ?? 0;
     if (entry.kind !== 'client_payment' || amountCents === 0) return [];
     return [{ date: entry.entryDate, method: methodOf(entry.method), reference: entry.reference, amountCents }];
   });

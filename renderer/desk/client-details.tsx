@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ClientRecord } from '#main/contract/registration.ts';
-import { formatPhone } from '#renderer/ui/format-phone.ts';
+import { formatPhone } from '#main/contract/us-phone.ts';
 import { formatMoney } from '#renderer/ui/format-money.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
 import styles from './client.module.css';

@@ -2,7 +2,7 @@ import type { client } from '#renderer/api/client.ts';
 import type { ClientRecord } from '#main/contract/registration.ts';
 import { usStates } from '#main/contract/us-states.ts';
 import type { PhoneProblem } from '#main/contract/us-phone.ts';
-import { formatPhone } from '#renderer/ui/format-phone.ts';
+import { formatPhone } from '#main/contract/us-phone.ts';
 import { readTypedPhone } from '#renderer/ui/read-typed-phone.ts';
 import { datePartsOf, emptyDate, readDateBoxes, type DateParts } from '#renderer/ui/read-date-boxes.ts';
 

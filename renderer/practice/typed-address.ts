@@ -1,5 +1,5 @@
 import { usStates } from '#main/contract/us-states.ts';
-import { formatPhone } from '#renderer/ui/format-phone.ts';
+import { formatPhone } from '#main/contract/us-phone.ts';
 import { readTypedPhone } from '#renderer/ui/read-typed-phone.ts';
 
 export interface StoredAddress {

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Eye } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
-import { formatPhone } from '#renderer/ui/format-phone.ts';
+import { formatPhone } from '#main/contract/us-phone.ts';
 
 const shownMs = 10_000;
 

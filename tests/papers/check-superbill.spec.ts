@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { isNpi } from '#main/contract/npi.ts';
 import type { PaperProblem } from '#main/contract/papers.ts';
-import { isNpi } from '#main/papers/check-npi.ts';
 import { checkSuperbill } from '#main/papers/check-superbill.ts';
 import { loadPrintFonts } from '#main/papers/print-fonts.ts';
 import type { SuperbillFacts } from '#main/papers/superbill.ts';
