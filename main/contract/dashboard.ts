@@ -27,12 +27,13 @@ export const dashboard = {
       today: z.strictObject({ appointmentId: id, startsAt: instant, timeZone, providerFirstName: z.string(), telehealth: z.boolean(), minutes: z.int(), state: z.enum(['can_arrive', 'arrived', 'later']), ticketNumber: z.int().nullable() }).nullable(),
       setup: z.array(setupTask),
       documents: z.array(assignedDocument),
+      /** Null where the practice does not show accounts, or a hand-off does not open this one. */
       balance: z.strictObject({
         /** Below zero = a credit. */
         responsibilityCents: cents,
         insurancePendingCents: cents,
         openVisits: z.int(),
-      }),
+      }).nullable(),
       upcoming: z.array(clientAppointment),
       upcomingMore: z.int(),
       canSchedule: z.boolean(),

@@ -7,7 +7,7 @@ import { viewDashboard } from './dashboard-view.ts';
 import { requireArrivable } from './todays-visit.ts';
 
 export const dashboardHandlers = {
-  get: os.dashboard.get.handler(({ context }) => viewDashboard({ services: context.services, record: context.record, clientId: clientOf(context).clientId, loginId: clientOf(context).session.loginId })),
+  get: os.dashboard.get.handler(({ context }) => viewDashboard({ services: context.services, record: context.record, ...clientOf(context) })),
   arrive: os.dashboard.arrive.handler(({ context, input }) => {
     const { services, record } = context;
     const { clientId } = clientOf(context);

@@ -1,5 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { Session } from '#db/queries/sign-in.ts';
 import type { DocumentAssignment } from '#db/queries/documents.ts';
+import { isWithinSections } from '#main/api/sections.ts';
 import type { Services } from '#main/api/services.ts';
 import type { CallRecord } from '#main/api/call-record.ts';
 import { firstNameOf, requirePractice } from '#main/api/words-of-record.ts';
@@ -18,14 +20,14 @@ type AssignedDocument = Dashboard['documents'][number];
 const upcomingShown = 3;
 
 /** One client's own page: every number computed from rows. */
-export function viewDashboard({ services, record, clientId, loginId }: { services: Services; record: CallRecord; clientId: string; loginId: string | null }): Dashboard {
+export function viewDashboard({ services, record, clientId, session }: { services: Services; record: CallRecord; clientId: string; session: Pick<Session, 'loginId' | 'proof' | 'sections'> }): Dashboard {
   const { store, clock } = services;
   record.touch(clientId);
   const client = requireClient(services, clientId);
   const { upcoming, canSchedule } = listOwnAppointments({ services, record, clientId });
   const documents = store.documents.listOpen(clientId);
   const now = clock.now();
-  const login = loginId === null ? undefined : store.signIn.findLoginById(loginId);
+  const login = session.loginId === null ? undefined : store.signIn.findLoginById(session.loginId);
   const hasTwoFactor = login ? login.twoFactorSecret !== null : null;
   return {
     firstName: firstNameOf(client),
@@ -34,12 +36,17 @@ export function viewDashboard({ services, record, clientId, loginId }: { service
     today: findTodaysVisit(services, client),
     setup: listSetupTasks({ client, hasTwoFactor, now, canSchedule, hasUpcoming: upcoming.length > 0, requiredDocuments: documents.filter((one) => one.required).length }),
     documents: documents.flatMap(viewDocument),
-    balance: { ...computeBalance(store.billing.sumBalance(clientId)), openVisits: settleAccount(store.billing.readLedger(clientId)).charges.filter(({ openCents }) => openCents > 0).length },
+    balance: store.billing.readSettings().clientSeesAccount && isWithinSections(session, 'billing') ? viewBalance(services, clientId) : null,
     upcoming: upcoming.slice(0, upcomingShown),
     upcomingMore: Math.max(0, upcoming.length - upcomingShown),
     canSchedule,
     counts: { documents: documents.length, unreadMessages: store.billing.countUnreadMessages(clientId), toConfirm: upcoming.filter((visit) => visit.confirm.kind === 'now').length },
   };
+}
+
+function viewBalance({ store }: Services, clientId: string): Dashboard['balance'] {
+  const openVisits = settleAccount(store.billing.readLedger(clientId)).charges.filter(({ openCents }) => openCents > 0).length;
+  return { ...computeBalance(store.billing.sumBalance(clientId)), openVisits };
 }
 
 function viewDocument({ id, title, titleEs, kind, required, dueRule, dueDate, size, status }: DocumentAssignment): AssignedDocument[] {

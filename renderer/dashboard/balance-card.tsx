@@ -7,7 +7,7 @@ import { formatMoney } from '#renderer/ui/format-money.ts';
 import { Hint } from '#renderer/ui/hint.tsx';
 import styles from './dashboard-screen.module.css';
 
-type Balance = Awaited<ReturnType<typeof client.dashboard.get>>['balance'];
+type Balance = NonNullable<Awaited<ReturnType<typeof client.dashboard.get>>['balance']>;
 
 /** What the client owes now; what insurance may still pay stands apart. */
 export function BalanceCard({ balance, onPay }: { balance: Balance; onPay: () => void }) {

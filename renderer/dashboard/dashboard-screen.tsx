@@ -43,7 +43,7 @@ export function DashboardScreen({ onSchedule, onAppointments, onPay, onHelp, onT
       <div className={styles.cards}>
         <AccountSetupCard tasks={data.setup} onHelp={onHelp} onSchedule={onSchedule} onTwoFactor={onTwoFactor} />
         <DocumentsCard documents={data.documents} />
-        <BalanceCard balance={data.balance} onPay={onPay} />
+        {data.balance && <BalanceCard balance={data.balance} onPay={onPay} />}
       </div>
       <Card title={<Trans>Upcoming appointments</Trans>} beside={data.upcomingMore > 0 ? <Button look="quiet" onPress={onAppointments}><Trans>See all</Trans></Button> : undefined}>
         {data.upcoming.length === 0

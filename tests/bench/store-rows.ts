@@ -59,7 +59,7 @@ export const dashboardRows: Bench = {
   run: async ({ clients }) => {
     const clinic = openBenchClinic(clients);
     const clientId = clients > 0 ? 'bench-client-5' : 'marigold';
-    const view = (store: Store) => viewDashboard({ services: { ...clinic.services, store }, record: noRecord, clientId, loginId: null });
+    const view = (store: Store) => viewDashboard({ services: { ...clinic.services, store }, record: noRecord, clientId, session: { loginId: null, proof: 'password', sections: null } });
     const reads = takeDown(clinic, view);
     const floor = repeat(clinic, reads);
     const ours = view(clinic.store);

@@ -112,9 +112,11 @@ test('a client sees the account without memos or diagnoses, filtered but with th
   expect(charges.lineCount).toBe(charges.lines.length);
   expect(charges.lines.every(({ kind, date }) => kind === 'visit' && date >= '2026-11-01')).toBe(true);
   expect(charges.lines[0]?.runningCents).toBe(6_000);
+  expect((await kiosk.dashboard.get({})).balance).toMatchObject({ responsibilityCents: 6_000 });
   const { processor: _processor, ...settings } = await owner.billing.settings({});
   await owner.billing.saveSettings({ ...settings, clientSeesAccount: false });
   expect(await kiosk.billing.account(everything)).toEqual({ kind: 'hidden' });
+  expect((await kiosk.dashboard.get({})).balance).toBeNull();
 });
 
 test('a charge keeps the supervisor of the day it is posted; nobody supervises themselves', async () => {

@@ -64,6 +64,11 @@ test('the kiosk asks by first name and initial, and Yes opens the chosen pages o
   expect(clinic.store.accounts.listLoginEvents(null, ['marigold'], 0, 5)).toMatchObject([{ surface: 'hand_off', method: 'hand_off', secondFactor: 'hand_off', result: 'signed_in', seatName: 'Kiosk 1' }]);
 });
 
+test.each<[Sections, number | undefined]>([[['dashboard'], undefined], [['dashboard', 'account'], 6_000]])('the dashboard of a hand-off to %j shows the balance only where the account is open too', async (sections, cents) => {
+  const { kiosk } = await confirmed(sections);
+  expect((await kiosk.dashboard.get({})).balance?.responsibilityCents).toBe(cents);
+});
+
 test('a hand-off never changes the account, whatever pages it opens', async () => {
   const { kiosk } = await confirmed(['profile']);
   expect(await kiosk.account.get({})).toBeDefined();
