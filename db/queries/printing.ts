@@ -7,6 +7,14 @@ export type Paper = typeof papers.$inferSelect;
 export type Printer = typeof printers.$inferSelect;
 export type PrintJob = typeof printJobs.$inferSelect;
 
+/** A job without its paper. */
+export type JobUnderWay = Pick<PrintJob, 'id' | 'systemJob' | 'startedAt'>;
+export type OpenJob = Pick<PrintJob, 'id' | 'ticket' | 'clientId' | 'state' | 'printerId' | 'byClient' | 'requestedAt'> & Pick<Paper, 'kind'>;
+
+const openJob = {
+  id: printJobs.id, ticket: printJobs.ticket, clientId: printJobs.clientId, state: printJobs.state, printerId: printJobs.printerId, byClient: printJobs.byClient, requestedAt: printJobs.requestedAt, kind: papers.kind,
+};
+
 export function preparePrintingQueries(db: Db) {
   return {
     addPaper: (row: typeof papers.$inferInsert): void => {
@@ -31,9 +39,12 @@ export function preparePrintingQueries(db: Db) {
     },
     findJob: (id: string): PrintJob | undefined => db.select().from(printJobs).where(eq(printJobs.id, id)).get(),
     findNextJob: (): PrintJob | undefined => db.select().from(printJobs).where(and(eq(printJobs.state, 'queued'), isNotNull(printJobs.printerId))).orderBy(asc(printJobs.requestedAt)).limit(1).get(),
-    /** Not over yet, gone wrong, or printed for a client and not handed over. Oldest first. */
-    listOpenJobs: (since: number): PrintJob[] =>
-      db.select().from(printJobs).where(or(inArray(printJobs.state, ['queued', 'printing', 'failed']), and(eq(printJobs.state, 'done'), eq(printJobs.byClient, true), isNull(printJobs.collectedAt), gte(printJobs.requestedAt, since)))).orderBy(asc(printJobs.requestedAt)).all(),
+    /** What the system has taken and not finished; looked at every second or two, so without the papers themselves. */
+    listPrinting: (): JobUnderWay[] => db.select({ id: printJobs.id, systemJob: printJobs.systemJob, startedAt: printJobs.startedAt }).from(printJobs).where(eq(printJobs.state, 'printing')).all(),
+    /** Not over yet, gone wrong, or printed for a client and not handed over. Oldest first, each with its kind of paper. */
+    listOpenJobs: (since: number): OpenJob[] =>
+      db.select(openJob).from(printJobs).innerJoin(papers, eq(papers.id, printJobs.paperId))
+        .where(or(inArray(printJobs.state, ['queued', 'printing', 'failed']), and(eq(printJobs.state, 'done'), eq(printJobs.byClient, true), isNull(printJobs.collectedAt), gte(printJobs.requestedAt, since)))).orderBy(asc(printJobs.requestedAt)).all(),
     /** False = the job has moved on meanwhile. */
     moveJob: (id: string, from: readonly PrintJob['state'][], to: Partial<PrintJob>): boolean =>
       db.update(printJobs).set(to).where(and(eq(printJobs.id, id), inArray(printJobs.state, [...from]))).run().changes === 1,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Services } from '#main/api/services.ts';
+import { runBeside } from '#main/platform/run-beside.ts';
 import type { SendMail } from '#main/platform/smtp.ts';
 import { sendDueMail } from './send-due-mail.ts';
 
@@ -12,22 +13,5 @@ const everyMs = 5_000;
  */
 export function runMailSender(services: Services, sendMail: SendMail): () => void {
   services.store.mailSending.markInterrupted();
-  const ended = new AbortController();
-  let isRunning = false;
-  const tick = (): void => {
-    if (isRunning || ended.signal.aborted) return;
-    isRunning = true;
-    sendDueMail(services, sendMail, ended.signal)
-      .catch((cause: unknown) => services.log.fault('mail.sender', randomUUID(), cause))
-      .finally(() => {
-        isRunning = false;
-      });
-  };
-  const timer = setInterval(tick, everyMs);
-  timer.unref();
-  tick();
-  return () => {
-    clearInterval(timer);
-    ended.abort();
-  };
+  return runBeside(everyMs, (ended) => sendDueMail(services, sendMail, ended), (cause) => services.log.fault('mail.sender', randomUUID(), cause));
 }

@@ -19,9 +19,9 @@ export function listReceiptEntries({ ledger }: PaperRecords): (LedgerEntry & { r
 
 /** @param isPrintedBefore a second print says COPY */
 export function gatherReceipt(services: Services, records: PaperRecords, entry: LedgerEntry & { receiptNumber: number }, { language, isPrintedBefore }: { language: PaperLanguage; isPrintedBefore: boolean }): ReceiptFacts {
-  const { ledger, client, practice } = records;
-  const parts = ledger.entries.filter((one) => one.id === entry.id || one.partOfId === entry.id);
-  const amountCents = parts.reduce((sum, part) => sum + part.amountCents, 0);
+  const { client, practice } = records;
+  const parts = partsOf(records, entry);
+  const amountCents = receiptAmountOf(records, entry);
   const allocations = allocationsOf(records, parts.map(({ id }) => id), language);
   const beforeCents = responsibilityBefore(records, entry);
   const staff = entry.postedBy === null ? undefined : services.store.signIn.listStaff().find(({ id }) => id === entry.postedBy);
@@ -43,6 +43,15 @@ export function gatherReceipt(services: Services, records: PaperRecords, entry: 
     refundPolicy: null,
     verificationCode: verificationCodeOf(entry, amountCents),
   };
+}
+
+/** A payment that had to be posted as several lines is one receipt. */
+function partsOf({ ledger }: PaperRecords, entry: LedgerEntry): LedgerEntry[] {
+  return ledger.entries.filter((one) => one.id === entry.id || one.partOfId === entry.id);
+}
+
+export function receiptAmountOf(records: PaperRecords, entry: LedgerEntry): number {
+  return partsOf(records, entry).reduce((sum, part) => sum + part.amountCents, 0);
 }
 
 export function receiptNumberOf({ receiptNumber }: { receiptNumber: number }): string {

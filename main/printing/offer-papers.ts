@@ -3,7 +3,7 @@ import { nameProvider } from '#main/api/words-of-record.ts';
 import type { PaperFinding } from '#main/contract/papers.ts';
 import type { printing } from '#main/contract/printing.ts';
 import { checkSuperbill } from '#main/papers/check-superbill.ts';
-import { listReceiptEntries, receiptNumberOf } from './gather-receipt.ts';
+import { listReceiptEntries, receiptAmountOf, receiptNumberOf } from './gather-receipt.ts';
 import { gatherSuperbill, isSuperbillCharge } from './gather-superbill.ts';
 import { isReadyForClient, isShown, reachClient, recordsOfSignedIn, type PaperContext } from './paper-call.ts';
 import { preparePaper } from './prepare-paper.ts';
@@ -38,7 +38,7 @@ export function offerToStaff(context: PaperContext, clientId: string): Outputs['
 }
 
 function listReceipts(records: PaperRecords): Outputs['offer']['receipts'] {
-  return listReceiptEntries(records).map((entry) => ({ entryId: entry.id, number: receiptNumberOf(entry), date: entry.entryDate, amountCents: entry.amountCents, kind: entry.kind === 'refund' ? ('refund' as const) : ('payment' as const) }));
+  return listReceiptEntries(records).map((entry) => ({ entryId: entry.id, number: receiptNumberOf(entry), date: entry.entryDate, amountCents: receiptAmountOf(records, entry), kind: entry.kind === 'refund' ? ('refund' as const) : ('payment' as const) }));
 }
 
 /** Newest first. */

@@ -43,11 +43,10 @@ const jobs = os.printing.jobs.handler(({ context: { services: { store, clock }, 
   const printers = new Map(store.printing.listPrinters().map((printer) => [printer.id, printer.name]));
   for (const { clientId } of open) record.touch(clientId);
   return {
-    jobs: open.flatMap(({ id, ticket, clientId, paperId, state, printerId, byClient, requestedAt }) => {
+    jobs: open.flatMap(({ id, ticket, clientId, kind, state, printerId, byClient, requestedAt }) => {
       const client = clients.get(clientId);
-      const paper = store.printing.findPaper(paperId);
-      if (!client || !paper || state === 'cancelled') return [];
-      return [{ id, ticket, clientId, clientName: fullNameOf(client), kind: paper.kind, state, printerId, printerName: printerId === null ? null : printers.get(printerId) ?? null, byClient, requestedAt }];
+      if (!client || state === 'cancelled') return [];
+      return [{ id, ticket, clientId, clientName: fullNameOf(client), kind, state, printerId, printerName: printerId === null ? null : printers.get(printerId) ?? null, byClient, requestedAt }];
     }),
   };
 });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { PrintJob, Printer } from '#db/queries/printing.ts';
+import type { JobUnderWay, PrintJob, Printer } from '#db/queries/printing.ts';
 import type { Services } from '#main/api/services.ts';
 import { sendToAddress, type SystemPrinters } from '#main/platform/printers.ts';
+import { runBeside } from '#main/platform/run-beside.ts';
 
 const everyMs = 1_500;
 /** A job that has not come out by then is taken back: it must not come out when nobody waits for it. */
@@ -14,31 +15,15 @@ const patienceMs = 120_000;
  */
 export function runPrintQueue(services: Services, system: SystemPrinters): () => void {
   services.store.printing.failInterrupted(services.clock.now());
-  const ended = new AbortController();
-  let isRunning = false;
-  const tick = (): void => {
-    if (isRunning || ended.signal.aborted) return;
-    isRunning = true;
-    lookAtQueue(services, system, ended.signal)
-      .catch((cause: unknown) => services.log.fault('print.queue', randomUUID(), cause))
-      .finally(() => {
-        isRunning = false;
-      });
-  };
-  const timer = setInterval(tick, everyMs);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-    ended.abort();
-  };
+  return runBeside(everyMs, (ended) => lookAtQueue(services, system, ended), (cause) => services.log.fault('print.queue', randomUUID(), cause));
 }
 
 /** One look: asks after the jobs under way, then starts what waits. */
 export async function lookAtQueue(services: Services, system: SystemPrinters, ended?: AbortSignal): Promise<void> {
   const { printing } = services.store;
-  for (const job of printing.listOpenJobs(0)) {
+  for (const job of printing.listPrinting()) {
     if (ended?.aborted) return;
-    if (job.state === 'printing') await followJob(services, system, job, ended);
+    await followJob(services, system, job, ended);
   }
   for (;;) {
     if (ended?.aborted) return;
@@ -68,7 +53,7 @@ async function startJob(services: Services, system: SystemPrinters, job: PrintJo
   services.changes.publish('printing');
 }
 
-async function followJob(services: Services, system: SystemPrinters, job: PrintJob, ended?: AbortSignal): Promise<void> {
+async function followJob(services: Services, system: SystemPrinters, job: JobUnderWay, ended?: AbortSignal): Promise<void> {
   if (job.systemJob === null) return;
   const state = await system.stateOf(job.systemJob);
   if (ended?.aborted) return;
