@@ -6,11 +6,11 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { Hint } from '#renderer/ui/hint.tsx';
 import { useNow } from '#renderer/ui/host-clock.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import styles from './desk-availability.module.css';
 import { DeskExceptions } from './desk-exceptions.tsx';
-import { DeskRefusal } from './desk-refusal.tsx';
 import { DeskTimeOff } from './desk-time-off.tsx';
 import { useDeskTools } from './desk-tools.ts';
 import { DeskWeekEditor } from './desk-week-editor.tsx';
@@ -42,7 +42,7 @@ export function DeskAvailability({ providerId, onProvider, onBack }: DeskAvailab
           <SelectField label={t`Provider`} value={providerId} onChange={onProvider} options={providers.map((each) => ({ value: each.id, label: each.displayName }))} />
         </div>
       </header>
-      <DeskRefusal error={hours.error} />
+      <RefusalBand error={hours.error} />
       {hours.isPending && <Skeleton lines={8} />}
       {hours.data && (
         <div className={styles.columns}>

@@ -6,7 +6,7 @@ import type { DeskAppointment } from '#main/contract/appointments.ts';
 import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { DeskRefusal } from './desk-refusal.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import styles from './desk-schedule.module.css';
 import { DeskTimeCheck } from './desk-time-check.tsx';
 import { DeskTimeFields } from './desk-time-fields.tsx';
@@ -84,7 +84,7 @@ function BookingForm({ wish, firstPlace, clientId, onOther, onClose, onBooked }:
         </p>
         <DeskTimeFields clientId={clientId} draft={draft} onChange={(part) => setDraft({ ...draft, ...part })} isChecked={isChecked} />
         <DeskTimeCheck check={check} reason={reason} onReason={setReason} isChecked={isChecked} />
-        <DeskRefusal error={book.error} />
+        <RefusalBand error={book.error} />
       </div>
     </Dialog>
   );

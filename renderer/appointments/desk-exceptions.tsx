@@ -13,9 +13,9 @@ import { formatDate } from '#renderer/ui/format-when.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { Hint } from '#renderer/ui/hint.tsx';
 import { emptyDate, readDateBoxes } from '#renderer/ui/read-date-boxes.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import styles from './desk-availability.module.css';
 import { DeskHoursRow } from './desk-hours-row.tsx';
-import { DeskRefusal } from './desk-refusal.tsx';
 import { formatMinute } from './read-clock-time.ts';
 import { judgeHours, readHours, type HoursDraft } from './week-draft.ts';
 
@@ -53,7 +53,7 @@ export function DeskExceptions({ providerId, exceptions, usualPlace, today }: De
           );
         })}
       </ul>
-      <DeskRefusal error={remove.error} />
+      <RefusalBand error={remove.error} />
       {isAdding && <ExceptionDialog providerId={providerId} usualPlace={usualPlace} onClose={() => setAdding(false)} />}
     </section>
   );
@@ -92,7 +92,7 @@ function ExceptionDialog({ providerId, usualPlace, onClose }: { providerId: stri
           <Button look="quiet" icon={Plus} onPress={() => setHours([...hours, freshHours(usualPlace)])}><Trans>More hours</Trans></Button>
         </>
       )}
-      <DeskRefusal error={save.error} />
+      <RefusalBand error={save.error} />
     </Dialog>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
 import { formatDayTime } from '#renderer/ui/format-when.ts';
-import { DeskRefusal } from './desk-refusal.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import styles from './desk-schedule.module.css';
 import { DeskTimeCheck } from './desk-time-check.tsx';
 import { DeskTimeFields } from './desk-time-fields.tsx';
@@ -50,7 +50,7 @@ export function DeskMoveDialog({ visit, onClose, onMoved }: DeskMoveDialogProps)
         <p><b>{visit.clientName}</b>, {formatDayTime(visit.startsAt, visit.timeZone, language)}, {visit.provider.displayName}</p>
         <DeskTimeFields clientId={visit.clientId} draft={draft} onChange={(part) => setDraft({ ...draft, ...part })} isChecked={isChecked} />
         <DeskTimeCheck check={check} reason={reason} onReason={setReason} isChecked={isChecked} />
-        <DeskRefusal error={move.error} />
+        <RefusalBand error={move.error} />
       </div>
     </Dialog>
   );

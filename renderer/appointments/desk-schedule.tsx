@@ -7,11 +7,11 @@ import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
 import { formatDate } from '#renderer/ui/format-when.ts';
 import { useNow } from '#renderer/ui/host-clock.ts';
 import { announce } from '#renderer/ui/live-region.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { DeskBookDialog, type BookingWish } from './desk-book-dialog.tsx';
 import { DeskDayGrid, type DayColumn } from './desk-day-grid.tsx';
 import { DeskDayList } from './desk-day-list.tsx';
-import { DeskRefusal } from './desk-refusal.tsx';
 import { DeskScheduleHead, type ScheduleChoice } from './desk-schedule-head.tsx';
 import styles from './desk-schedule.module.css';
 import { useDeskTools } from './desk-tools.ts';
@@ -48,7 +48,7 @@ export function DeskSchedule({ choice, onChoice, openId, onOpen, openAvailabilit
         onBook={canSchedule && first !== undefined ? () => setWish({ providerId: first, date: choice.date < today ? today : choice.date, minuteOfDay: null, place: null }) : undefined}
         onAvailability={canSchedule && first !== undefined ? () => openAvailability(first) : undefined}
       />
-      <DeskRefusal error={error} />
+      <RefusalBand error={error} />
       {isPending && <Skeleton lines={8} />}
       {!isPending && (choice.view === 'list' ? <DeskDayList {...views} /> : <><Legend /><DeskDayGrid {...views} openId={openId} /></>)}
       {wish && (

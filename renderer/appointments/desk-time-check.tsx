@@ -3,9 +3,9 @@ import type { TimeProblem } from '#main/contract/appointments.ts';
 import { formatTime } from '#renderer/ui/format-when.ts';
 import { Hint } from '#renderer/ui/hint.tsx';
 import { useNow } from '#renderer/ui/host-clock.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { DeskRefusal } from './desk-refusal.tsx';
 import type { useTimeCheck } from './use-time-check.ts';
 
 interface DeskTimeCheckProps {
@@ -26,7 +26,7 @@ export function DeskTimeCheck({ check, reason, onReason, isChecked }: DeskTimeCh
     past: t`This time has passed.`,
   };
   const { timeZone: ownZone } = useNow(60_000);
-  if (check.error) return <DeskRefusal error={check.error} />;
+  if (check.error) return <RefusalBand error={check.error} />;
   const zone = check.timeZone ?? 'UTC';
   const other = check.time && check.timeZone !== undefined && check.timeZone !== ownZone ? check.timeZone.split('/').at(-1)?.replaceAll('_', ' ') : undefined;
   const note = other !== undefined && <Hint><Trans>The time is on the clock of the place ({other}).</Trans></Hint>;

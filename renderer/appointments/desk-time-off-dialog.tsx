@@ -6,10 +6,10 @@ import { Button } from '#renderer/ui/button.tsx';
 import { DateBoxes } from '#renderer/ui/date-boxes.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { emptyDate, readDateBoxes } from '#renderer/ui/read-date-boxes.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './desk-schedule.module.css';
-import { DeskRefusal } from './desk-refusal.tsx';
 import { readClockTime } from './read-clock-time.ts';
 
 const dayMinutes = 1_440;
@@ -53,7 +53,7 @@ export function DeskTimeOffDialog({ providerId, onClose }: { providerId: string;
       <TextField label={t`Note`} hint={t`You can skip this. Clients never see it.`} value={note} onChange={setNote} maxLength={200} />
       {isChecked && span.kind === 'time' && <StatusBand small announce tone="attention" title={<Trans>Type the times like 9:30 AM.</Trans>} />}
       {isChecked && span.kind === 'order' && <StatusBand small announce tone="attention" title={<Trans>The end has to come after the start.</Trans>} />}
-      <DeskRefusal error={add.error} />
+      <RefusalBand error={add.error} />
     </Dialog>
   );
 }

@@ -9,10 +9,10 @@ import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
 import { formatDay, formatDayTime } from '#renderer/ui/format-when.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { Hint } from '#renderer/ui/hint.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import styles from './desk-availability.module.css';
 import { DeskMoveDialog } from './desk-move-dialog.tsx';
-import { DeskRefusal } from './desk-refusal.tsx';
 import { DeskTimeOffDialog } from './desk-time-off-dialog.tsx';
 import { wallClockOf } from './wall-clock.ts';
 
@@ -44,7 +44,7 @@ export function DeskTimeOff({ providerId, timeOff, nowMs, timeZone }: DeskTimeOf
           <TimeOffLine key={each.id} away={each} timeZone={timeZone} visits={inside.find((one) => one.timeOffId === each.id)?.visits ?? []} isBusy={remove.isPending} onRemove={() => remove.mutate({ providerId, timeOffId: each.id })} />
         ))}
       </ul>
-      <DeskRefusal error={remove.error} />
+      <RefusalBand error={remove.error} />
       {isAdding && <DeskTimeOffDialog providerId={providerId} onClose={() => setAdding(false)} />}
     </section>
   );

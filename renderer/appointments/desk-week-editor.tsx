@@ -7,12 +7,12 @@ import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { announce } from '#renderer/ui/live-region.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useDraft } from '#renderer/ui/use-draft.ts';
 import styles from './desk-availability.module.css';
 import { DeskHoursRow } from './desk-hours-row.tsx';
-import { DeskRefusal } from './desk-refusal.tsx';
 import { useWeekdayNames } from './use-weekday-names.ts';
 import { fillBlock, judgeBlocks, readBlock, type BlockDraft, type HoursFault } from './week-draft.ts';
 
@@ -53,7 +53,7 @@ export function DeskWeekEditor({ providerId, weekly }: { providerId: string; wee
           onChange={(key, part) => change(blocks.map((block) => (block.key === key ? { ...block, ...part } : block)))} onRemove={(key) => change(blocks.filter((block) => block.key !== key))}
         />
       ))}
-      <DeskRefusal error={save.error} />
+      <RefusalBand error={save.error} />
       {isChecked && faults.size > 0 && <StatusBand small announce tone="attention" title={<Trans>Nothing is saved yet. Look at the marked hours.</Trans>} />}
       <div className={styles.actions}>
         <Button look="filled" size="big" isPending={save.isPending} isDisabled={!draft.isChanged} onPress={send}><Trans>Save weekly hours</Trans></Button>

@@ -7,13 +7,13 @@ import { Card } from '#renderer/ui/card.tsx';
 import { CheckBox } from '#renderer/ui/check-box.tsx';
 import { Hint } from '#renderer/ui/hint.tsx';
 import { readDollars, typeDollars } from '#renderer/ui/read-dollars.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './billing.module.css';
 import { DeskSupervision } from './desk-supervision.tsx';
-import { RefusalBand } from './refusal-band.tsx';
 
 type Settings = Awaited<ReturnType<typeof client.billing.settings>>;
 

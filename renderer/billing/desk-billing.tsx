@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { AgeBar } from './age-bar.tsx';
 import { PendingCard, ResponsibilityCard } from './amount-cards.tsx';
@@ -16,7 +17,6 @@ import { DeskLineActions } from './desk-line-actions.tsx';
 import { DeskUnposted } from './desk-unposted.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { filterOf, type LineChoice, wholeHistory } from './line-filter.tsx';
-import { RefusalBand } from './refusal-band.tsx';
 
 interface DeskBillingProps { clientId: string; canSeeMoney: boolean; canSeeDiagnoses: boolean; canEditPeople: boolean }
 

@@ -7,11 +7,11 @@ import { DateBoxes } from '#renderer/ui/date-boxes.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { datePartsOf, emptyDate, readDateBoxes, type DateParts } from '#renderer/ui/read-date-boxes.ts';
 import { readDollars, typeDollars } from '#renderer/ui/read-dollars.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './billing.module.css';
 import type { Coverage } from './desk-coverages.tsx';
-import { RefusalBand } from './refusal-band.tsx';
 import { useRelationshipWords } from './use-relationship-words.ts';
 
 type Typed = Omit<Coverage, 'id' | 'plan' | 'groupNumber' | 'subscriberName' | 'subscriberDateOfBirth' | 'copayCents' | 'validFrom' | 'validTo'> & { plan: string; groupNumber: string; subscriberName: string; born: DateParts; copay: string; from: DateParts; to: DateParts };

@@ -8,9 +8,9 @@ import { Card } from '#renderer/ui/card.tsx';
 import { formatTypedDate } from '#renderer/ui/format-when.ts';
 import { formatMoney } from '#renderer/ui/format-money.ts';
 import { Hint } from '#renderer/ui/hint.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import styles from './billing.module.css';
 import { DeskCoverageDialog } from './desk-coverage-dialog.tsx';
-import { RefusalBand } from './refusal-band.tsx';
 import { useRelationshipWords } from './use-relationship-words.ts';
 
 export type Coverage = Awaited<ReturnType<typeof client.billing.coverages>>['coverages'][number];

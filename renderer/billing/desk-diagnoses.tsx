@@ -8,9 +8,9 @@ import { Card } from '#renderer/ui/card.tsx';
 import { CheckBox } from '#renderer/ui/check-box.tsx';
 import { formatTypedDate } from '#renderer/ui/format-when.ts';
 import { Hint } from '#renderer/ui/hint.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import styles from './billing.module.css';
 import { DeskDiagnosisDialog } from './desk-diagnosis-dialog.tsx';
-import { RefusalBand } from './refusal-band.tsx';
 
 export type Diagnosis = Awaited<ReturnType<typeof client.billing.diagnoses>>['diagnoses'][number];
 

@@ -6,10 +6,10 @@ import { Button } from '#renderer/ui/button.tsx';
 import { DateBoxes } from '#renderer/ui/date-boxes.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { datePartsOf, emptyDate, readDateBoxes } from '#renderer/ui/read-date-boxes.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './billing.module.css';
 import type { Diagnosis } from './desk-diagnoses.tsx';
-import { RefusalBand } from './refusal-band.tsx';
 
 const codeShape = /^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/u;
 

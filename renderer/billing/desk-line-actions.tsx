@@ -5,9 +5,9 @@ import type { StaffLine } from '#main/contract/billing.ts';
 import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatMoney } from '#renderer/ui/format-money.ts';
+import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx';
 import styles from './billing.module.css';
 import { DeskPostLineDialog } from './desk-post-line-dialog.tsx';
-import { DeskReasonDialog } from './desk-reason-dialog.tsx';
 import { DeskRefundDialog } from './desk-refund-dialog.tsx';
 import { useLineWords } from './use-line-words.ts';
 
@@ -47,12 +47,13 @@ function ReverseDialog({ clientId, line, onClose }: { clientId: string; line: St
   const [intentId] = useState(() => crypto.randomUUID());
   const reverse = useMutation(api.billing.reverse.mutationOptions({ onSuccess: () => { onClose(); return queries.invalidateQueries(); } }));
   return (
-    <DeskReasonDialog
+    <ReasonDialog
+      hint={<Trans>Staff can read it in the account.</Trans>}
       title={t`Take this line back?`} doIt={t`Take it back`} isPending={reverse.isPending} error={reverse.error} onClose={onClose}
       onSend={(reason) => reverse.mutate({ intentId, clientId, lineId: line.id, reason })}
     >
       <p><b>{wordsOf(line).title}</b>, {formatMoney(line.amountCents)}</p>
       <p><Trans>A second line takes it back to the cent. Both stay in the history.</Trans></p>
-    </DeskReasonDialog>
+    </ReasonDialog>
   );
 }

@@ -9,8 +9,8 @@ import { DateBoxes } from '#renderer/ui/date-boxes.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { readDateBoxes } from '#renderer/ui/read-date-boxes.ts';
 import { readDollars } from '#renderer/ui/read-dollars.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { RefusalBand } from './refusal-band.tsx';
 import { useTodayBoxes } from './use-today-boxes.ts';
 
 type Kind = 'insurance_payment' | 'insurance_adjustment' | 'insurance_to_client' | 'write_off';

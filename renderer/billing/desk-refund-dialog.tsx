@@ -6,7 +6,7 @@ import { api } from '#renderer/api/client.ts';
 import { formatMoney } from '#renderer/ui/format-money.ts';
 import { readDollars, typeDollars } from '#renderer/ui/read-dollars.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { DeskReasonDialog } from './desk-reason-dialog.tsx';
+import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx';
 import { MethodField, type StaffMethod } from './method-field.tsx';
 
 /** Money given back: no more than the payment has left. */
@@ -22,13 +22,14 @@ export function DeskRefundDialog({ clientId, line, onClose }: { clientId: string
   const most = formatMoney(line.refundableCents);
   const isWrong = amountCents === 0 || amountCents > line.refundableCents;
   return (
-    <DeskReasonDialog
+    <ReasonDialog
+      hint={<Trans>Staff can read it in the account.</Trans>}
       title={t`Refund`} doIt={t`Record the refund`} isPending={refund.isPending} error={refund.error} onClose={onClose}
       onSend={(reason) => { setChecked(true); if (!isWrong) refund.mutate({ intentId, clientId, paymentId: line.id, amountCents, method, reference: null, reason }); }}
     >
       <p><Trans>Give the money back first, then record it here.</Trans></p>
       <TextField label={t`Amount in dollars`} keyboard="number" value={typed} onChange={setTyped} maxLength={12} error={isChecked && isWrong ? t`Type an amount up to ${most}.` : null} />
       <MethodField value={method} onChange={setMethod} />
-    </DeskReasonDialog>
+    </ReasonDialog>
   );
 }

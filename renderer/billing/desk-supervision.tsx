@@ -5,11 +5,11 @@ import { api, type client } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { Hint } from '#renderer/ui/hint.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './billing.module.css';
-import { RefusalBand } from './refusal-band.tsx';
 
 type Provider = Awaited<ReturnType<typeof client.providers.list>>['providers'][number];
 type Billing = Awaited<ReturnType<typeof client.billing.providerBilling>>['providers'][number];

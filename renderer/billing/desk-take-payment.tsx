@@ -13,13 +13,13 @@ import { Heading } from '#renderer/ui/heading.tsx';
 import { Hint } from '#renderer/ui/hint.tsx';
 import { readDateBoxes } from '#renderer/ui/read-date-boxes.ts';
 import { readDollars, typeDollars } from '#renderer/ui/read-dollars.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './billing.module.css';
 import { wholeHistory, filterOf } from './line-filter.tsx';
 import { MethodField, type StaffMethod } from './method-field.tsx';
 import { PaymentPreview } from './payment-preview.tsx';
-import { RefusalBand } from './refusal-band.tsx';
 import { useTodayBoxes } from './use-today-boxes.ts';
 
 /** The panel beside the account: what it is for, how much, how; and what it will pay, before it is recorded. */

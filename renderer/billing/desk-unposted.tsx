@@ -7,10 +7,10 @@ import { Button } from '#renderer/ui/button.tsx';
 import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
 import { formatDate } from '#renderer/ui/format-when.ts';
 import { formatMoney } from '#renderer/ui/format-money.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
+import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx';
 import { DeskChargeDialog } from './desk-charge-dialog.tsx';
-import { DeskReasonDialog } from './desk-reason-dialog.tsx';
-import { RefusalBand } from './refusal-band.tsx';
 
 type LateFee = Awaited<ReturnType<typeof client.billing.listUnposted>>['lateFees'][number];
 
@@ -56,7 +56,8 @@ function PendingFee({ fee }: { fee: LateFee }) {
       />
       <RefusalBand error={post.error} />
       {isWaiving && (
-        <DeskReasonDialog
+        <ReasonDialog
+          hint={<Trans>Staff can read it in the account.</Trans>}
           title={t`Waive the fee of ${day}?`} doIt={t`Waive the fee`} isPending={waive.isPending} error={waive.error} onClose={() => setWaiving(false)}
           onSend={(reason) => waive.mutate({ intentId, appointmentId: fee.appointmentId, reason }, { onSuccess: () => setWaiving(false) })}
         />

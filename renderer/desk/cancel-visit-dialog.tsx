@@ -12,9 +12,9 @@ import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
 import { formatMoney } from '#renderer/ui/format-money.ts';
 import { formatDayTime } from '#renderer/ui/format-when.ts';
 import { useNow } from '#renderer/ui/host-clock.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { RefusalNote } from './refusal-note.tsx';
 
 type By = 'client' | 'clinic';
 
@@ -58,7 +58,7 @@ export function CancelVisitDialog({ visit, onClose }: { visit: DeskAppointment; 
       {by === 'client' && isLate && visit.providerLateFeeCents > 0 && (
         <CheckBox label={<Trans>Charge the late fee of {formatMoney(visit.providerLateFeeCents)}</Trans>} isSelected={chargeLateFee} onChange={setChargeLateFee} />
       )}
-      <RefusalNote error={cancel.error} />
+      <RefusalBand error={cancel.error} />
     </Dialog>
   );
 }

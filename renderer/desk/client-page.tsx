@@ -12,6 +12,7 @@ import { DeskAccountCard } from '#renderer/profile/desk-account-card.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatTypedDate } from '#renderer/ui/format-when.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { StatusWord } from '#renderer/ui/status-word.tsx';
@@ -24,7 +25,6 @@ import styles from './client.module.css';
 import { CodeDialog } from './code-dialog.tsx';
 import type { GoTo } from './desk-place.ts';
 import { EditClient } from './edit-client.tsx';
-import { RefusalNote } from './refusal-note.tsx';
 import { useStaff } from './staff.ts';
 import { useStatusWords } from './use-status-words.ts';
 import { WhyNotPanel } from './why-not-panel.tsx';
@@ -41,7 +41,7 @@ export function ClientPage({ clientId, goTo }: { clientId: string; goTo: GoTo })
     <div className={styles.withPanel}>
       <main className={styles.page}>
         <Button look="quiet" className={styles.back} onPress={() => goTo({ kind: 'clients' })}><Trans>All clients</Trans></Button>
-        <RefusalNote error={client.error} />
+        <RefusalBand error={client.error} />
         {client.isPending && <Skeleton lines={8} />}
         {client.data && (
           <>

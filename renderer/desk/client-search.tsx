@@ -4,9 +4,9 @@ import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { formatTypedDate } from '#renderer/ui/format-when.ts';
 import { Hint } from '#renderer/ui/hint.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './client.module.css';
-import { RefusalNote } from './refusal-note.tsx';
 import { useStatusWords } from './use-status-words.ts';
 
 /** Finds clients while one types; arrow keys go through the answers, Enter opens one. */
@@ -29,7 +29,7 @@ export function ClientSearch({ onOpen }: { onOpen: (clientId: string) => void })
   return (
     <div className={styles.search} onKeyDown={onKeyDown}>
       <TextField label={t`Name, date of birth (MM/DD/YYYY) or last four of the phone`} value={typed} onChange={setTyped} maxLength={80} autoFocus />
-      <RefusalNote error={search.error} />
+      <RefusalBand error={search.error} />
       {query.length > 1 && search.data?.clients.length === 0 && <p role="status"><Trans>No client found. Try fewer letters or the date of birth.</Trans></p>}
       <ul ref={list} className={styles.results}>
         {clients.map((each) => (

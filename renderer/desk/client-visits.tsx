@@ -10,11 +10,11 @@ import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
 import { formatDayTime } from '#renderer/ui/format-when.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { announce } from '#renderer/ui/live-region.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import styles from './client.module.css';
 import { DecideRequest } from './decide-request.tsx';
 import { MovedBand } from './moved-band.tsx';
-import { RefusalNote } from './refusal-note.tsx';
 import { useStaff } from './staff.ts';
 import { VisitChanges } from './visit-changes.tsx';
 import { VisitStatus } from './visit-status.tsx';
@@ -27,7 +27,7 @@ export function ClientVisits({ clientId }: { clientId: string }) {
   const [movedId, setMovedId] = useState<string>();
   return (
     <WithDeskTools>
-      <RefusalNote error={visits.error} />
+      <RefusalBand error={visits.error} />
       {movedId !== undefined && <MovedBand appointmentId={movedId} />}
       {visits.isPending && <Skeleton lines={5} />}
       {visits.data && (

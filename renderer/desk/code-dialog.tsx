@@ -5,8 +5,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Hint } from '#renderer/ui/hint.tsx';
 import { useNow } from '#renderer/ui/host-clock.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import styles from './board.module.css';
-import { RefusalNote } from './refusal-note.tsx';
 
 interface CodeDialogProps {
   clientId: string;
@@ -40,7 +40,7 @@ export function CodeDialog({ clientId, clientName, onClose }: CodeDialogProps) {
         <p><Trans>First check a photo ID. Then the client signs in on the kiosk with the date of birth and this code.</Trans></p>
       )}
       <Hint><Trans>A new code ends the one before it.</Trans></Hint>
-      <RefusalNote error={issue.error} />
+      <RefusalBand error={issue.error} />
     </Dialog>
   );
 }

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { DeskAppointment } from '#main/contract/appointments.ts';
 import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
-import { RefusalNote } from './refusal-note.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
+import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx';
 
 /** Approve books what the client asked for; decline asks for a reason. */
 export function DecideRequest({ appointment }: { appointment: DeskAppointment }) {
@@ -17,9 +17,10 @@ export function DecideRequest({ appointment }: { appointment: DeskAppointment })
     <>
       <Button look="outlined" isPending={decide.isPending} onPress={() => decide.mutate({ appointmentId, decision: 'approve', note: '' })}><Trans>Approve</Trans></Button>
       <Button isDisabled={decide.isPending} onPress={() => setDeclining(true)}><Trans>Decline…</Trans></Button>
-      {!isDeclining && <RefusalNote error={decide.error} />}
+      {!isDeclining && <RefusalBand error={decide.error} />}
       {isDeclining && (
         <ReasonDialog
+          hint={<Trans>Staff can read it in the history.</Trans>}
           title={t`Decline this request?`} doIt={t`Decline`} isPending={decide.isPending} error={decide.error} onClose={() => setDeclining(false)}
           onSend={(note) => decide.mutate({ appointmentId, decision: 'decline', note })}
         />

@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ClientRecord } from '#main/contract/registration.ts';
 import { api } from '#renderer/api/client.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { forgetDraft } from '#renderer/ui/unsaved-work.ts';
 import { clientFormName, draftOf } from './client-draft.ts';
 import { ClientForm } from './client-form.tsx';
-import { RefusalNote } from './refusal-note.tsx';
 
 export function EditClient({ client, onClose }: { client: ClientRecord; onClose: () => void }) {
   const name = clientFormName(client.id);
@@ -18,7 +18,7 @@ export function EditClient({ client, onClose }: { client: ClientRecord; onClose:
   const [start] = useState(() => draftOf(client));
   return (
     <ClientForm
-      title={<Trans>Change details</Trans>} name={name} start={start} isPending={update.isPending} note={<RefusalNote error={update.error} />}
+      title={<Trans>Change details</Trans>} name={name} start={start} isPending={update.isPending} note={<RefusalBand error={update.error} />}
       onSave={(fields) => update.mutate({ clientId: client.id, ...fields })} onClose={onClose}
     />
   );

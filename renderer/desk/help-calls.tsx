@@ -5,8 +5,8 @@ import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatTime } from '#renderer/ui/format-when.ts';
 import { useNow } from '#renderer/ui/host-clock.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import styles from './board.module.css';
-import { RefusalNote } from './refusal-note.tsx';
 import { useStaff } from './staff.ts';
 import { useHelpTopicWords } from './use-help-topic-words.ts';
 
@@ -21,7 +21,7 @@ export function HelpCalls({ openClient }: { openClient: (clientId: string) => vo
   return (
     <section className={styles.notices} data-urgent aria-labelledby="help-calls">
       <h2 id="help-calls"><Hand aria-hidden /> <Trans>Asking for help ({calls.length})</Trans></h2>
-      <RefusalNote error={answer.error} />
+      <RefusalBand error={answer.error} />
       <ul>
         {calls.map((call) => (
           <li key={call.id}>

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { readRefusal } from '#renderer/ui/read-refusal.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { forgetDraft } from '#renderer/ui/unsaved-work.ts';
 import { clientFormName, emptyDraft, type ClientFields } from './client-draft.ts';
 import { ClientForm } from './client-form.tsx';
 import type { GoTo } from './desk-place.ts';
-import { RefusalNote } from './refusal-note.tsx';
 
 const formName = clientFormName('new');
 
@@ -29,7 +29,7 @@ export function NewClientPage({ goTo }: { goTo: GoTo }) {
     setDoubled(fields);
     create.mutate({ ...fields, acceptDuplicate });
   };
-  const note = isDouble ? <DoubleNote first={refusal.clientIds[0]} goTo={goTo} /> : <RefusalNote error={create.error} />;
+  const note = isDouble ? <DoubleNote first={refusal.clientIds[0]} goTo={goTo} /> : <RefusalBand error={create.error} />;
   return <ClientForm title={<Trans>New client</Trans>} name={formName} start={emptyDraft} isPending={create.isPending} note={note} onSave={save} onClose={() => goTo({ kind: 'clients' })} />;
 }
 

@@ -5,8 +5,8 @@ import { api, type client } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatTime } from '#renderer/ui/format-when.ts';
 import { useNow } from '#renderer/ui/host-clock.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import styles from './board.module.css';
-import { RefusalNote } from './refusal-note.tsx';
 import { useStaff } from './staff.ts';
 import { useRefusedWords } from './use-refused-words.ts';
 
@@ -27,7 +27,7 @@ export function RefusedArrivals({ refused, openClient }: RefusedArrivalsProps) {
   return (
     <section className={styles.notices} aria-labelledby="refused-arrivals">
       <h2 id="refused-arrivals"><DoorClosed aria-hidden /> <Trans>Sent to the front desk ({refused.length})</Trans></h2>
-      <RefusalNote error={settle.error} />
+      <RefusalBand error={settle.error} />
       <ul>
         {refused.map((each) => (
           <li key={each.id}>

@@ -11,6 +11,7 @@ import { useDisplayChoices } from '#renderer/ui/display-choices.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { formatDate } from '#renderer/ui/format-when.ts';
 import { Heading } from '#renderer/ui/heading.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import styles from './board.module.css';
 import { BoardFilters } from './board-filters.tsx';
@@ -19,7 +20,6 @@ import type { DeskPlace, GoTo } from './desk-place.ts';
 import { fitsFilter, type BoardFilter } from './fits-filter.ts';
 import { HelpCalls } from './help-calls.tsx';
 import { MovedBand } from './moved-band.tsx';
-import { RefusalNote } from './refusal-note.tsx';
 import { RequestBar } from './request-bar.tsx';
 import { RefusedArrivals } from './refused-arrivals.tsx';
 import { useStaff } from './staff.ts';
@@ -46,7 +46,7 @@ export function TodayPage({ goTo, openFinder }: { goTo: GoTo; openFinder: () => 
     <div className={styles.today}>
       <main className={styles.list}>
         <TodayHead date={board.data?.date} goTo={goTo} openFinder={openFinder} />
-        <RefusalNote error={board.error} />
+        <RefusalBand error={board.error} />
         {can('codes') && <HandedOverKiosks />}
         {can('codes') && <DeskAccountAlerts openClient={openClient} />}
         <HelpCalls openClient={openClient} />

@@ -8,11 +8,11 @@ import { api } from '#renderer/api/client.ts';
 import { HandOverButton } from '#renderer/hand-off/hand-over-button.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useNow } from '#renderer/ui/host-clock.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
+import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx';
 import styles from './board.module.css';
 import { CodeDialog } from './code-dialog.tsx';
 import { DecideRequest } from './decide-request.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
-import { RefusalNote } from './refusal-note.tsx';
 import { useStaff } from './staff.ts';
 import { VisitChanges } from './visit-changes.tsx';
 
@@ -41,7 +41,7 @@ export function VisitActions({ row, visit, onMoved }: { row: BoardRow; visit: De
       {row.stage === 'with_provider' && (
         <Button look="filled" size="big" wide icon={Square} isPending={finish.isPending} onPress={() => finish.mutate(input)}><Trans>Finish the visit</Trans></Button>
       )}
-      <RefusalNote error={arrive.error ?? start.error ?? finish.error ?? noShow.error} />
+      <RefusalBand error={arrive.error ?? start.error ?? finish.error ?? noShow.error} />
       <div className={styles.pair}>
         {can('codes') && <Button icon={KeyRound} onPress={() => setHasCode(true)}><Trans>One-time code</Trans></Button>}
         {can('codes') && <HandOverButton clientId={row.clientId} clientName={row.clientName} />}
@@ -70,6 +70,7 @@ function ReasonedActions({ row }: { row: BoardRow }) {
       {isLeft && <Button icon={CircleSlash} onPress={() => setAsked('waive')}><Trans>Waive steps…</Trans></Button>}
       {asked && (
         <ReasonDialog
+          hint={<Trans>Staff can read it in the history.</Trans>}
           title={asked === 'undo' ? t`Undo this arrival?` : t`Waive the steps that are left?`} doIt={asked === 'undo' ? t`Undo arrival` : t`Waive steps`}
           isPending={undo.isPending || waive.isPending} error={undo.error ?? waive.error} onSend={send} onClose={close}
         />

@@ -7,8 +7,8 @@ import { api } from '#renderer/api/client.ts';
 import { DeskMoveDialog } from '#renderer/appointments/desk-move-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useNow } from '#renderer/ui/host-clock.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { CancelVisitDialog } from './cancel-visit-dialog.tsx';
-import { RefusalNote } from './refusal-note.tsx';
 
 interface VisitChangesProps {
   visit: DeskAppointment;
@@ -30,7 +30,7 @@ export function VisitChanges({ visit, onMoved }: VisitChangesProps) {
       {(isBooked || visit.status === 'requested') && <Button icon={CalendarClock} onPress={() => setAsked('move')}><Trans>Move…</Trans></Button>}
       {isBooked && <Button icon={CalendarX} onPress={() => setAsked('cancel')}><Trans>Cancel…</Trans></Button>}
       {canUndo && <Button look="outlined" icon={Undo2} isPending={undo.isPending} onPress={() => undo.mutate({ appointmentId })}><Trans>Undo cancel</Trans></Button>}
-      <RefusalNote error={confirm.error ?? undo.error} />
+      <RefusalBand error={confirm.error ?? undo.error} />
       {asked === 'move' && <DeskMoveDialog visit={visit} onClose={() => setAsked(undefined)} onMoved={(moved) => { setAsked(undefined); onMoved?.(moved); }} />}
       {asked === 'cancel' && <CancelVisitDialog visit={visit} onClose={() => setAsked(undefined)} />}
     </>

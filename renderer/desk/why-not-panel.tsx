@@ -7,12 +7,12 @@ import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { Hint } from '#renderer/ui/hint.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import styles from './client.module.css';
 import type { GoTo } from './desk-place.ts';
-import { RefusalNote } from './refusal-note.tsx';
 import { useStaff } from './staff.ts';
 import { useWhereWords, useWhyNotWords, type WhyNot } from './use-why-not-words.ts';
 
@@ -45,7 +45,7 @@ export function WhyNotPanel({ client, goTo, onEdit }: WhyNotPanelProps) {
         options={[{ value: '', label: t`Not chosen (“I don’t know”)` }, ...services.map((each) => ({ value: each.id, label: `${each.code} ${each.name}` }))]} />
       <SelectField<Kind> label={t`Where`} value={kind} onChange={setKind}
         options={[{ value: 'any', label: t`Anywhere` }, { value: 'in_person', label: t`In person` }, { value: 'telehealth', label: t`Video visit` }]} />
-      <RefusalNote error={answer.error} />
+      <RefusalBand error={answer.error} />
       {answer.isFetching && !answer.data && <Skeleton lines={2} />}
       {answer.data?.causes.length === 0 && (
         <StatusBand small tone="done" title={<Trans>The client can book online.</Trans>}><Plural value={answer.data.openTimes} one="# open time" other="# open times" /></StatusBand>

@@ -9,6 +9,7 @@ import { Heading } from '#renderer/ui/heading.tsx';
 import { OnScreenKeyboard } from '#renderer/ui/on-screen-keyboard.tsx';
 import { PadBeside } from '#renderer/ui/pad-beside.tsx';
 import { PasswordField } from '#renderer/ui/password-field.tsx';
+import { readRefusal } from '#renderer/ui/read-refusal.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
 import styles from './hand-off.module.css';
@@ -49,7 +50,9 @@ function StaffUnlock({ onReturned, onClose }: { onReturned: () => void; onClose:
   const [asked, setAsked] = useState<string | null>(null);
   const forget = () => { setPin(''); setPassword(''); };
   const giveBack = useMutation(api.handOff.giveBack.mutationOptions({ gcTime: 0, onSuccess: onReturned, onError: forget }));
-  const error = giveBack.error ? refusalWords(giveBack.error) : asked;
+  // The kiosk's words for a wrong sign-in send clients to the desk; here stands the desk.
+  const isWrong = readRefusal(giveBack.error)?.code === 'WRONG_SIGN_IN';
+  const error = isWrong ? t`That doesn’t match. Type it again.` : giveBack.error ? refusalWords(giveBack.error) : asked;
   const typing = (set: (value: string) => void) => (value: string) => {
     setAsked(null);
     if (giveBack.error && value) giveBack.reset();

@@ -4,6 +4,7 @@ import { CircleCheck, CircleHelp, Send, TriangleAlert } from 'lucide-react';
 import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { StatusWord } from '#renderer/ui/status-word.tsx';
 import styles from './mail.module.css';
 
@@ -15,6 +16,7 @@ export function StuckMail() {
   if (!data || data.messages.length === 0) return null;
   return (
     <Card title={<Trans>Mail that waits for you</Trans>}>
+      <RefusalBand error={decide.error} />
       <ul className={styles.stuck}>
         {data.messages.map(({ id, to, state }) => (
           <li key={id}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './mail.module.css';
@@ -30,7 +31,7 @@ export function TestMail() {
         <Button icon={Send} isPending={test.isPending} isDisabled={!isAddress} onPress={() => test.mutate({ to: to.trim() })}><Trans>Send the test message</Trans></Button>
       </div>
       {test.data && <StatusBand small announce tone={test.data.result === 'sent' ? 'done' : 'attention'} icon={test.data.result === 'sent' ? CircleCheck : undefined} title={words[test.data.result]} />}
-      {test.error && <StatusBand small announce tone="attention" title={<Trans>The test could not be sent. Save the settings and try again.</Trans>} />}
+      <RefusalBand error={test.error} />
     </Card>
   );
 }

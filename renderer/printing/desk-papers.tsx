@@ -6,7 +6,9 @@ import { api, client } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { formatTypedDate } from '#renderer/ui/format-when.ts';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { PaperChoices } from './paper-choices.tsx';
+import { QueuedDialog } from './paper-dialog.tsx';
 import styles from './printing.module.css';
 import { usePaperNames } from './use-paper-names.ts';
 import { papersOf } from './use-paper-source.ts';
@@ -23,6 +25,8 @@ export function DeskPapers({ clientId }: { clientId: string }) {
   return (
     <Card title={<Trans>Papers to print</Trans>}>
       <PaperChoices offer={{ receipts: data.receipts, superbills, flexibleSpendingStatement: true, statement: true }} source={source} reader="staff" />
+      <RefusalBand error={again.error} />
+      {again.data && <QueuedDialog title={t`Print again`} queued={again.data} reader="staff" onClose={again.reset} />}
       {data.issued.length > 0 && (
         <>
           <h3 className={styles.group}><Trans>Printed before</Trans></h3>

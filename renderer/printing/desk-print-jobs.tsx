@@ -4,6 +4,7 @@ import { CircleCheck, Clock, Printer, TriangleAlert, X } from 'lucide-react';
 import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
+import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { StatusWord } from '#renderer/ui/status-word.tsx';
 import styles from './printing.module.css';
@@ -23,6 +24,7 @@ export function DeskPrintJobs() {
   const withNone = [{ value: '', label: t`Choose a printer` }, ...choices];
   return (
     <Card title={<Trans>Papers to hand over</Trans>}>
+      <RefusalBand error={retry.error ?? cancel.error ?? handOver.error} />
       <ul className={styles.choices}>
         {data.jobs.map((job) => (
           <li key={job.id}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { CheckBox } from '#renderer/ui/check-box.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { useSayRefusal } from '#renderer/ui/refusal-context.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
@@ -17,7 +18,9 @@ interface PaperDialogProps { title: string; request: PaperRequest; source: Paper
 /** Looks at a paper, then prints it. Insurers read English: the choice stands beside the preview. */
 export function PaperDialog({ title, request, source, reader, onClose }: PaperDialogProps) {
   const { i18n } = useLingui();
-  const refusalWords = useRefusalWords();
+  const clientWords = useRefusalWords();
+  const deskWords = useSayRefusal();
+  const refusalWords = reader === 'staff' ? deskWords : clientWords;
   const [wish, setWish] = useState<PaperWish>({ language: i18n.locale === 'es' && request.kind !== 'superbill' ? 'es' : 'en', largePrint: false });
   const paper = useQuery({ queryKey: ['paper', source.key, request, wish], queryFn: () => source.view(request, wish), gcTime: 0, retry: false });
   const print = useMutation({ mutationFn: () => source.print(request, wish) });
@@ -44,7 +47,7 @@ export function PaperDialog({ title, request, source, reader, onClose }: PaperDi
 }
 
 /** The ticket is all that one says aloud at the desk. */
-function QueuedDialog({ title, queued, reader, onClose }: { title: string; queued: QueuedPaper; reader: 'client' | 'staff'; onClose: () => void }) {
+export function QueuedDialog({ title, queued, reader, onClose }: { title: string; queued: QueuedPaper; reader: 'client' | 'staff'; onClose: () => void }) {
   const { ticket, printerName } = queued;
   return (
     <Dialog isOpen onClose={onClose} title={title} width="narrow" centered actions={<Button size="big" look="filled" icon={CircleCheck} onPress={onClose}><Trans>OK</Trans></Button>}>

@@ -1,22 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
-import { RefusalNote } from './refusal-note.tsx';
+import { type ReactNode, useState } from 'react';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { RefusalBand } from './refusal-band.tsx';
+import { TextField } from './text-field.tsx';
 
 interface ReasonDialogProps {
   title: string;
   /** On the button that does it. */
   doIt: string;
+  /** Who will read the reason, and where. */
+  hint: ReactNode;
   isPending: boolean;
   error: unknown;
   onSend: (reason: string) => void;
   onClose: () => void;
+  children?: ReactNode;
 }
 
 /** Asks why, before something that others will want to understand later. */
-export function ReasonDialog({ title, doIt, isPending, error, onSend, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, doIt, hint, isPending, error, onSend, onClose, children }: ReasonDialogProps) {
   const { t } = useLingui();
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -29,9 +32,9 @@ export function ReasonDialog({ title, doIt, isPending, error, onSend, onClose }:
       isOpen onClose={onClose} title={title} width="narrow"
       actions={<><Button size="big" onPress={onClose}><Trans>Go back</Trans></Button><Button size="big" look="filled" isPending={isPending} onPress={send}>{doIt}</Button></>}
     >
-      <TextField label={<Trans>Reason</Trans>} hint={<Trans>Staff can read it in the history.</Trans>} lines={2} value={reason} onChange={setReason} maxLength={200}
-        error={isChecked && !reason.trim() ? t`Write a short reason first.` : null} />
-      <RefusalNote error={error} />
+      {children}
+      <TextField label={<Trans>Reason</Trans>} hint={hint} lines={2} value={reason} onChange={setReason} maxLength={200} error={isChecked && !reason.trim() ? t`Write a short reason first.` : null} />
+      <RefusalBand error={error} />
     </Dialog>
   );
 }
