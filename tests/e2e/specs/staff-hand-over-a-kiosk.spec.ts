@@ -80,7 +80,7 @@ test('staff hand a kiosk over, the client reads the chosen pages, and a PIN take
   await page.getByRole('button', { name: 'Front desk only' }).tap();
   await page.keyboard.type('111111');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('That didn’t match', { exact: false })).toBeVisible();
+  await expect(page.getByText('That doesn’t match', { exact: false })).toBeVisible();
   await expectUsable(page, 'pin-wrong');
   await page.getByLabel('Staff PIN').fill('204618');
   await page.keyboard.press('Enter');
