@@ -18,3 +18,5 @@ export * from './audit.ts';
 export * from './outbox.ts';
 export * from './printing.ts';
 export * from './import.ts';
+export * from './estimates.ts';
+export * from './paper-settings.ts';
