@@ -89,6 +89,20 @@ export const refusals = {
   CARD_REFUSED: { status: 422, data: z.object({ reason: z.enum(['wrong_length', 'mistyped', 'wrong', 'replaced', 'damaged', 'no_card', 'other_store']), number: z.int().nullable() }) },
   /** This folder cannot take the copies. */
   FOLDER_REFUSED: { status: 422, data: z.object({ reason: z.enum(['not_absolute', 'missing', 'not_writable', 'inside_records']) }) },
+  /** No card payment here now; the client can pay at the desk. */
+  CARD_PAYMENT_CLOSED: { status: 422, data: z.object({ why: z.enum(['not_set_up', 'turned_off', 'hidden', 'out_of_reach', 'key_refused']) }) },
+  /** This account has a card payment (or a card being added, or a refund) on its way: it has to come to its end first. */
+  PAYMENT_UNDER_WAY: { status: 409 },
+  /** Too little, too much, or more than the ticked charges cost; the bounds of now come along. */
+  AMOUNT_REFUSED: { status: 422, data: z.object({ reason: z.enum(['too_small', 'too_large', 'more_than_ticked', 'nothing_due']), minCents: z.int(), maxCents: z.int() }) },
+  /** The card on file has expired, or belongs to a processor that is not in use any more. */
+  CARD_NOT_USABLE: { status: 422, data: z.object({ reason: z.enum(['expired', 'other_processor']) }) },
+  /** The processor took this money: it goes back by a refund to the card. */
+  TAKEN_BY_CARD: { status: 409 },
+  /** Not a restricted key of the processor, or the wrong kind of key. */
+  KEY_REFUSED: { status: 422, data: z.object({ reason: z.enum(['missing', 'not_restricted', 'wrong_shape']) }) },
+  /** The text on page and bank statement must not say what care the practice gives. */
+  NOT_NEUTRAL: { status: 422 },
   /** The practice has no time zone yet. */
   PRACTICE_INCOMPLETE: { status: 422 },
   /** Something broke; logged once under this incident id. */
