@@ -21,6 +21,7 @@ import { deskAccountHandlers } from './sign-in/desk-account-handlers.ts';
 import { deskSignInHandlers } from './sign-in/desk-sign-in-handlers.ts';
 import { handOffHandlers } from './sign-in/hand-off-handlers.ts';
 import { signInHandlers } from './sign-in/sign-in-handlers.ts';
+import { staffAccountHandlers } from './sign-in/staff-account-handlers.ts';
 import { termsHandlers } from './sign-in/terms-handlers.ts';
 
 /** Every word's handlers under the contract's own names; a missing one does not compile. */
@@ -37,6 +38,7 @@ export const router = os.router({
   handOff: handOffHandlers,
   account: accountHandlers,
   deskAccount: deskAccountHandlers,
+  staffAccount: staffAccountHandlers,
   terms: termsHandlers,
   registration: registrationHandlers,
   dashboard: dashboardHandlers,

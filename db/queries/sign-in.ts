@@ -1,9 +1,10 @@
 import { and, count, desc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
-import { deskCodes, failedTries, loginClients, logins, sessions, staff } from '#db/schema/sign-in.ts';
+import { deskCodes, failedTries, loginClients, logins, sessions, staff, staffChanges } from '#db/schema/sign-in.ts';
 import type { Db } from '#db/db.ts';
 
 export type Login = typeof logins.$inferSelect;
 export type Staff = typeof staff.$inferSelect;
+export type StaffChange = typeof staffChanges.$inferSelect;
 export type Session = typeof sessions.$inferSelect;
 export type DeskCode = typeof deskCodes.$inferSelect;
 
@@ -17,6 +18,8 @@ export function prepareSignInQueries(db: Db) {
   const tries = db.select({ n: count() }).from(failedTries).where(and(eq(failedTries.bucket, sql.placeholder('bucket')), gt(failedTries.at, sql.placeholder('since')))).prepare();
   const lastTry = db.select({ at: failedTries.at }).from(failedTries).where(eq(failedTries.bucket, sql.placeholder('bucket'))).orderBy(desc(failedTries.at)).limit(1).offset(sql.placeholder('skip')).prepare();
   return {
+    /** Ended or not: a desk that locked itself knows by it who may unlock it. */
+    findAnySession: (tokenHash: string): Session | undefined => db.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)).get(),
     findSession: (tokenHash: string): Session | undefined => session.get({ hash: tokenHash }),
     startSession: (row: typeof sessions.$inferInsert): void => {
       db.insert(sessions).values(row).run();
@@ -41,7 +44,7 @@ export function prepareSignInQueries(db: Db) {
       db.select({ n: count() }).from(sessions).where(and(eq(sessions.loginId, loginId), gt(sessions.lastActiveAt, since), isNull(sessions.endedAt))).get()?.n ?? 0,
     /** Of clients, not ended; some may be over by their limits. */
     listOpenClientSessions: (): Session[] => db.select().from(sessions).where(and(isNull(sessions.endedAt), eq(sessions.kind, 'client'))).all(),
-    updateSession: (tokenHash: string, change: Partial<Pick<Session, 'awaits' | 'secondFactor' | 'confirmedAt' | 'pendingSecret'>>): void => {
+    updateSession: (tokenHash: string, change: Partial<Pick<Session, 'awaits' | 'secondFactor' | 'secondFactorAt' | 'confirmedAt' | 'pendingSecret'>>): void => {
       db.update(sessions).set(change).where(eq(sessions.tokenHash, tokenHash)).run();
     },
     endAllSessions: (endedAt: number, endReason: Session['endReason']): void => {
@@ -72,6 +75,18 @@ export function prepareSignInQueries(db: Db) {
     saveStaff: (row: typeof staff.$inferInsert): void => {
       db.insert(staff).values(row).onConflictDoUpdate({ target: staff.id, set: row }).run();
     },
+    updateStaff: (id: string, change: Partial<typeof staff.$inferInsert>): void => {
+      db.update(staff).set(change).where(eq(staff.id, id)).run();
+    },
+    /** Takes a code's step for good. False = it, or a later one, was taken already. */
+    takeStaffStep: (id: string, step: number): boolean =>
+      db.update(staff).set({ twoFactorLastStep: step, twoFactorWrongInARow: 0 }).where(and(eq(staff.id, id), sql`coalesce(${staff.twoFactorLastStep}, -1) < ${step}`)).run().changes === 1,
+    addStaffChange: (row: typeof staffChanges.$inferInsert): void => {
+      db.insert(staffChanges).values(row).run();
+    },
+    /** Newest first. */
+    listStaffChanges: (staffId: string, limit: number): StaffChange[] =>
+      db.select().from(staffChanges).where(eq(staffChanges.staffId, staffId)).orderBy(desc(staffChanges.at), sql`rowid DESC`).limit(limit).all(),
     addDeskCode: (row: typeof deskCodes.$inferInsert): void => {
       db.update(deskCodes).set({ replacedAt: row.issuedAt }).where(and(eq(deskCodes.clientId, row.clientId), isNull(deskCodes.replacedAt))).run();
       db.insert(deskCodes).values(row).run();

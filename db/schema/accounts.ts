@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** Ten for a login, each works once; only the hash is kept. */
+/** Ten for a login or, under `staff:<id>`, for a member of staff. Each works once; only the hash is kept. */
 export const recoveryCodes = sqliteTable(
   'recovery_codes',
   { id: text().primaryKey(), loginId: text().notNull(), codeHash: text().notNull(), createdAt: integer().notNull(), usedAt: integer() },
@@ -86,7 +86,7 @@ export const accountChanges = sqliteTable(
     change: text({
       enum: [
         'invited', 'set_up', 'reset_issued', 'reset_done', 'username', 'password', 'email', 'phone', 'two_factor_on', 'two_factor_off', 'two_factor_reset', 'recovery_codes',
-        'device_enrolled', 'device_forgotten', 'kiosk_notices_off', 'kiosk_notices_on', 'unlocked', 'sessions_ended',
+        'device_enrolled', 'device_forgotten', 'kiosk_notices_off', 'kiosk_notices_on', 'unlocked', 'sessions_ended', 'person_linked', 'person_unlinked',
       ],
     }).notNull(),
     /** How staff knew who it was. */

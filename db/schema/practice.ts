@@ -21,6 +21,8 @@ export const practices = sqliteTable('practices', {
   minorConsentAge: integer().notNull().default(12),
   /** Every client login needs two-factor; who has none sets it up at the next sign-in. */
   requireTwoFactor: integer({ mode: 'boolean' }).notNull().default(false),
+  /** The same for everyone who works here. */
+  requireStaffTwoFactor: integer({ mode: 'boolean' }).notNull().default(false),
   isDemo: integer({ mode: 'boolean' }).notNull().default(false),
   createdAt: integer().notNull(),
   updatedAt: integer().notNull(),

@@ -53,10 +53,32 @@ export const staff = sqliteTable(
     setupCodeExpiresAt: integer(),
     /** Six digits that open a kiosk which comes back from a hand-off; nothing else. */
     pinHash: text(),
+    /** Base-32 secret of the authenticator app. Null = two-factor is off. The rest as for a client's login. */
+    twoFactorSecret: text(),
+    twoFactorEnabledAt: integer(),
+    twoFactorLastStep: integer(),
+    twoFactorWrongInARow: integer().notNull().default(0),
+    twoFactorStoppedAt: integer(),
     active: integer({ mode: 'boolean' }).notNull().default(true),
     updatedAt: integer().notNull(),
   },
   (table) => [uniqueIndex('staff_username').on(table.usernameKey)],
+);
+
+/** Every change of how a member of staff signs in, and what was tried against it. Never what the secret was. */
+export const staffChanges = sqliteTable(
+  'staff_changes',
+  {
+    id: text().primaryKey(),
+    staffId: text().notNull(),
+    at: integer().notNull(),
+    /** Staff id; null = nobody who was signed in. */
+    byId: text(),
+    change: text({ enum: ['two_factor_on', 'two_factor_off', 'two_factor_reset', 'two_factor_by_card', 'recovery_codes', 'recovery_code_used', 'code_guessing', 'factor_stopped', 'unlocked'] }).notNull(),
+    /** How a colleague knew who it was. */
+    identityCheck: text({ enum: ['photo_id', 'known_in_person', 'two_facts'] }),
+  },
+  (table) => [index('staff_changes_staff').on(table.staffId, table.at)],
 );
 
 /** A signed-in client or staff member at one seat (a kiosk, a desk window). Only the token's hash is kept. */
@@ -77,6 +99,8 @@ export const sessions = sqliteTable(
     /** What is still asked before the session may touch a record; null = nothing. */
     awaits: text({ enum: ['second_factor', 'two_factor_setup', 'terms'] }),
     secondFactor: text({ enum: ['app_code', 'recovery_code', 'desk_code', 'hand_off', 'own_device'] }),
+    /** Of staff: when the second factor was given. A desk that locked itself opens by password alone for the rest of that day. */
+    secondFactorAt: integer(),
     /** The screen it lives on; null = begun before that was kept. */
     seatName: text(),
     /** Of a hand-off: JSON list of the menu's words that it may open. Null = all of them, or none for a hand-off. */

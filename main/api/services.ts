@@ -37,6 +37,8 @@ export type Custody = {
     make(now: number): { number: number; groups: string[]; askFor: number[] };
     /** @returns whether the groups were typed back as shown; then this card counts and older ones open nothing */
     confirm(groups: readonly string[], now: number): boolean;
+    /** Whether this is a card of the open store. @returns why not; undefined = it is */
+    findTrouble(typed: string): { reason: string; number: number | null } | undefined;
   } | undefined;
 };
 

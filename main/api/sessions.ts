@@ -54,20 +54,20 @@ export function readCaller({ services, seat }: HostContext): Caller {
     services.store.signIn.endSession(session.tokenHash, now, expired);
     return { kind: 'nobody' };
   }
-  if (session.kind === 'client' && session.awaits !== null) return { kind: 'unready', session, awaits: session.awaits };
+  if (session.awaits !== null) return { kind: 'unready', session, awaits: session.awaits };
   if (session.kind === 'client') return session.clientId === null ? { kind: 'choosing', session } : { kind: 'client', session, clientId: session.clientId };
   const staff = session.staffId === null ? undefined : services.store.signIn.findStaffById(session.staffId);
   return staff?.active ? { kind: 'staff', session, staff } : { kind: 'nobody' };
 }
 
-type SessionStart = Pick<Session, 'kind' | 'proof' | 'loginId' | 'staffId' | 'clientId'> & Partial<Pick<Session, 'awaits' | 'secondFactor' | 'sections'>>;
+type SessionStart = Pick<Session, 'kind' | 'proof' | 'loginId' | 'staffId' | 'clientId'> & Partial<Pick<Session, 'awaits' | 'secondFactor' | 'secondFactorAt' | 'sections'>>;
 
 /** Starts a session with a new secret; the one before at this seat ends. Call inside the sign-in's transaction. */
 export function startSession({ services, seat }: HostContext, start: SessionStart): Session {
   endSeatSession({ services, seat }, 'replaced');
   const token = randomBytes(32).toString('base64url');
   const now = services.clock.now();
-  const session: Session = { awaits: null, secondFactor: null, sections: null, ...start, seatName: seat.name, confirmedAt: null, pendingSecret: null, tokenHash: hashToken(token), surface: seat.surface, startedAt: now, lastActiveAt: now, endedAt: null, endReason: null };
+  const session: Session = { awaits: null, secondFactor: null, secondFactorAt: null, sections: null, ...start, seatName: seat.name, confirmedAt: null, pendingSecret: null, tokenHash: hashToken(token), surface: seat.surface, startedAt: now, lastActiveAt: now, endedAt: null, endReason: null };
   services.store.signIn.startSession(session);
   seat.setSessionToken(token);
   return session;

@@ -14,7 +14,7 @@ const accountChange = z.strictObject({
   staffName: z.string().nullable(),
   change: z.enum([
     'invited', 'set_up', 'reset_issued', 'reset_done', 'username', 'password', 'email', 'phone', 'two_factor_on', 'two_factor_off', 'two_factor_reset', 'recovery_codes',
-    'device_enrolled', 'device_forgotten', 'kiosk_notices_off', 'kiosk_notices_on', 'unlocked', 'sessions_ended',
+    'device_enrolled', 'device_forgotten', 'kiosk_notices_off', 'kiosk_notices_on', 'unlocked', 'sessions_ended', 'person_linked', 'person_unlinked',
   ]),
   identityCheck: identityCheck.nullable(),
 });
@@ -59,6 +59,7 @@ export const deskAccount = {
     z.strictObject({ alerts: z.array(z.strictObject({ id, kind: z.enum(['not_me', 'code_guessing', 'factor_stopped', 'device_copied']), clientId: id, clientName: z.string(), at: instant })) }),
   ),
   settleAlert: forStaff('codes').input(z.strictObject({ id })).output(nothing),
-  rules: forStaff(null).input(nothing).output(z.strictObject({ requireTwoFactor: z.boolean(), termsVersion: z.int().nullable() })),
-  setTwoFactorRule: forStaff('security').input(z.strictObject({ required: z.boolean() })).output(nothing),
+  rules: forStaff(null).input(nothing).output(z.strictObject({ requireTwoFactor: z.boolean(), requireStaffTwoFactor: z.boolean(), termsVersion: z.int().nullable() })),
+  /** Who has none sets it up at the next sign-in; who is signed in goes on. What is left out stays as it is. */
+  setTwoFactorRule: forStaff('security').input(z.strictObject({ clients: z.boolean().optional(), staff: z.boolean().optional() })).output(nothing),
 };

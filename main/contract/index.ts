@@ -17,12 +17,13 @@ import { lockedStore, recovery } from './recovery.ts';
 import { printing } from './printing.ts';
 import { registration } from './registration.ts';
 import { deskSignIn, signIn } from './sign-in.ts';
+import { staffAccount } from './staff-account.ts';
 import { terms } from './terms.ts';
 
 /** The whole API. A procedure that was not made by a builder of policy.ts does not compile here. */
 export const contract = {
   practice, locations, providers, services, profile, availability,
-  checkIn, signIn, deskSignIn, handOff, account, deskAccount, terms, registration, dashboard, appointments, billing, help, mail, printing, events,
+  checkIn, signIn, deskSignIn, handOff, account, deskAccount, staffAccount, terms, registration, dashboard, appointments, billing, help, mail, printing, events,
   recovery, lockedStore, backup,
 } satisfies ContractRouter<PolicyMeta>;
 

@@ -48,6 +48,10 @@ export const deskSession = z.discriminatedUnion('state', [
   /** Nobody works here yet: this desk may make the first owner, once. */
   z.strictObject({ state: z.literal('no_owner') }),
   z.strictObject({ state: z.literal('signed_out') }),
+  /** The password was right; a code of the app or a recovery code is asked. `stopped` = only a recovery code, a card or a colleague helps now. */
+  z.strictObject({ state: z.literal('second_factor'), stopped: z.boolean(), /** An owner may show the practice's recovery card instead. */ takesCard: z.boolean() }),
+  /** The practice asks everyone who works here for two-factor, and this person has none yet. */
+  z.strictObject({ state: z.literal('two_factor_setup') }),
   z.strictObject({
     state: z.literal('signed_in'),
     staffId: id,
@@ -125,6 +129,20 @@ export const deskSignIn = {
     .input(z.strictObject({ username, code: z.string().max(20), password }))
     .output(deskSession)
     .errors(refuses('WRONG_SIGN_IN', 'TRY_LATER', 'WEAK_PASSWORD')),
+  /** The second step. */
+  withSecondFactor: forDesk
+    .input(z.strictObject({ kind: z.enum(['app_code', 'recovery_code']), code: z.string().max(32) }))
+    .output(deskSession)
+    .errors(refuses('WRONG_CODE', 'CODE_USED', 'SECOND_STEP_STOPPED', 'TRY_LATER')),
+  /** Instead of it, for an owner whose phone and codes are gone: the practice's printed recovery card. Two-factor is off afterwards. */
+  withRecoveryCard: forDesk
+    .input(z.strictObject({ typed: z.string().max(200) }))
+    .output(deskSession)
+    .errors(refuses('CARD_REFUSED', 'TRY_LATER')),
+  /** Two-factor that the practice asks for, set up before the desk opens. */
+  startTwoFactor: forDesk.input(nothing).output(twoFactorStart),
+  /** The desk opens with the next `session`, after the codes have been read. */
+  turnTwoFactorOn: forDesk.input(z.strictObject({ code: z.string().max(12) })).output(z.strictObject({ recoveryCodes })).errors(refuses('WRONG_CODE', 'TRY_LATER')),
   stayActive: forStaff(null).input(nothing).output(deskSession),
   listStaff: forStaff('security').input(nothing).output(z.strictObject({ staff: z.array(staffMember) })),
   /** Makes a member and a one-time set-up code, shown once. */

@@ -49,6 +49,12 @@ export function createRecoveryCards(folder: string, storeKey: Buffer) {
       shown = undefined;
       return true;
     },
+    /** Why the typed key is no card of this store; undefined = it is one. */
+    findTrouble: (typed: string): { reason: string; number: number | null } | undefined => {
+      const answer = readCard(folder, typed);
+      if (answer.kind !== 'key') return { reason: answer.kind.replace('-', '_'), number: 'number' in answer ? answer.number : null };
+      return answer.storeKey.equals(storeKey) ? undefined : { reason: 'other_store', number: answer.number };
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { os, staffOf } from '#main/api/implementer.ts';
 import { isClientInReach } from '#main/api/provider-reach.ts';
 import { fullNameOf } from '#main/api/words-of-record.ts';
 import { refusal } from '#main/api/refuse.ts';
+import type { Services } from '#main/api/services.ts';
 import type { deskAccount } from '#main/contract/desk-account.ts';
 import { requireHelpedAccount, requireHelpedClient } from './desk-account-call.ts';
 import { viewDeskAccount } from './desk-account-view.ts';
@@ -37,12 +38,17 @@ const setTwoFactorRule = os.deskAccount.setTwoFactorRule.handler(({ context, inp
   const practice = services.store.practice.find();
   if (!practice) throw refusal('NOT_FOUND');
   record.commit((changed) => {
-    services.store.practice.save({ ...practice, requireTwoFactor: input.required, updatedAt: services.clock.now() });
+    services.store.practice.save({ ...practice, requireTwoFactor: input.clients ?? practice.requireTwoFactor, requireStaffTwoFactor: input.staff ?? practice.requireStaffTwoFactor, updatedAt: services.clock.now() });
     changed('practices', practice.id);
   });
   services.changes.publish('accounts');
   return {};
 });
+
+function viewRules({ store }: Services) {
+  const practice = store.practice.find();
+  return { requireTwoFactor: practice?.requireTwoFactor ?? false, requireStaffTwoFactor: practice?.requireStaffTwoFactor ?? false, termsVersion: store.terms.findNewest()?.version ?? null };
+}
 
 export const deskAccountHandlers = {
   get: os.deskAccount.get.handler(({ context, input }) => viewDeskAccount(context, requireHelpedClient(context, input.clientId).client)),
@@ -59,6 +65,6 @@ export const deskAccountHandlers = {
   endSessions: os.deskAccount.endSessions.handler(({ context, input }) => (endSessions(context, input.clientId), {})),
   listAlerts,
   settleAlert,
-  rules: os.deskAccount.rules.handler(({ context: { services } }) => ({ requireTwoFactor: services.store.practice.find()?.requireTwoFactor ?? false, termsVersion: services.store.terms.findNewest()?.version ?? null })),
+  rules: os.deskAccount.rules.handler(({ context: { services } }) => viewRules(services)),
   setTwoFactorRule,
 } satisfies Record<keyof typeof deskAccount, unknown>;

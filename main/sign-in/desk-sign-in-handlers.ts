@@ -2,24 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Staff } from '#db/queries/sign-in.ts';
 import { os, staffOf } from '#main/api/implementer.ts';
 import { refusal } from '#main/api/refuse.ts';
-import { readCaller, sessionLimits, startSession } from '#main/api/sessions.ts';
-import type { Caller } from '#main/api/sessions.ts';
+import { readCaller } from '#main/api/sessions.ts';
 import type { HostContext } from '#main/api/services.ts';
-import { roleCapabilities } from '#main/contract/policy.ts';
 import type { DeskSession } from '#main/contract/sign-in.ts';
+import { enterByCard } from './help-staff-in.ts';
 import { foldUsername } from './fold-username.ts';
 import { judgePassword } from './judge-password.ts';
 import { inviteStaff, isSetupCode, renewSetupCode } from './invite-staff.ts';
 import { beginTry } from './limit-tries.ts';
-
-function viewDeskSession({ services }: HostContext, caller: Caller): DeskSession {
-  if (caller.kind === 'staff') {
-    const { session, staff } = caller;
-    const { idleMs, wholeMs } = sessionLimits.desk;
-    return { state: 'signed_in', staffId: staff.id, name: staff.name, role: staff.role, providerId: staff.providerId, capabilities: [...roleCapabilities[staff.role]], endsAt: session.startedAt + wholeMs, idleEndsAt: session.lastActiveAt + idleMs };
-  }
-  return { state: services.store.signIn.listStaff().length === 0 ? 'no_owner' : 'signed_out' };
-}
+import { beginStaffSession, requireWaitingStaff, viewDeskSession } from './staff-steps.ts';
+import { giveStaffCode, startStaffTwoFactor, turnStaffTwoFactorOn } from './staff-two-factor.ts';
 
 function requireGoodPassword({ services }: HostContext, password: string, username: string): void {
   const verdict = judgePassword(password, [username, services.store.practice.find()?.name ?? '']);
@@ -31,9 +23,8 @@ type CallContext = HostContext & { record: { commit<T>(work: (changed: (subject:
 function signInStaff(context: CallContext, staff: Pick<Staff, 'id'>, also: () => void): DeskSession {
   return context.record.commit((changed) => {
     also();
-    startSession(context, { kind: 'staff', proof: 'password', loginId: null, staffId: staff.id, clientId: null });
     changed('staff', staff.id);
-    return viewDeskSession(context, readCaller(context));
+    return beginStaffSession(context, staff.id);
   });
 }
 
@@ -119,6 +110,10 @@ export const deskSignInHandlers = {
   createFirstOwner,
   withPassword,
   withSetupCode,
+  withSecondFactor: os.deskSignIn.withSecondFactor.handler(({ context, input }) => giveStaffCode(context, input)),
+  withRecoveryCard: os.deskSignIn.withRecoveryCard.handler(({ context, input }) => enterByCard(context, input.typed)),
+  startTwoFactor: os.deskSignIn.startTwoFactor.handler(({ context }) => startStaffTwoFactor(context, requireWaitingStaff(context, 'two_factor_setup'))),
+  turnTwoFactorOn: os.deskSignIn.turnTwoFactorOn.handler(({ context, input }) => ({ recoveryCodes: turnStaffTwoFactorOn(context, requireWaitingStaff(context, 'two_factor_setup'), input.code) })),
   stayActive: os.deskSignIn.stayActive.handler(({ context }) => {
     if (context.caller.kind === 'staff') context.services.store.signIn.touchSession(context.caller.session.tokenHash, context.services.clock.now());
     return viewDeskSession(context, readCaller(context));

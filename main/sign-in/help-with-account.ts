@@ -5,6 +5,7 @@ import type { AccountCall } from './account-call.ts';
 import { makeAccountCode } from './account-codes.ts';
 import type { HelpedAccount } from './desk-account-call.ts';
 import { requireHelpedAccount } from './desk-account-call.ts';
+import { holderOfLogin } from './factor-holder.ts';
 import { forgetFailedTries, passwordBuckets } from './limit-tries.ts';
 import { noteAccountChange } from './note-account-change.ts';
 import { groupLetters } from './one-time-letters.ts';
@@ -34,7 +35,7 @@ export function resetTwoFactor(call: AccountCall, about: About): void {
   act(call, about, 'two_factor_reset', ({ login }) => {
     const now = clock.now();
     store.signIn.updateLogin(login.id, { twoFactorSecret: null, twoFactorEnabledAt: null, twoFactorLastStep: null, updatedAt: now });
-    forgetWrongCodes(services, login.id);
+    forgetWrongCodes(services, holderOfLogin(call, login));
     store.accounts.replaceRecoveryCodes(login.id, []);
     store.accounts.forgetDevices(login.id, now, 'staff');
     store.signIn.endLoginSessions(login.id, null, now, 'revoked');
@@ -44,7 +45,7 @@ export function resetTwoFactor(call: AccountCall, about: About): void {
 
 export function unlockAccount(call: AccountCall, about: About): void {
   act(call, about, 'unlocked', ({ login }) => {
-    forgetWrongCodes(call.services, login.id);
+    forgetWrongCodes(call.services, holderOfLogin(call, login));
     forgetFailedTries(call, kioskAccountBucket(call, login.usernameKey));
   });
 }

@@ -3,6 +3,7 @@ import { refusal } from '#main/api/refuse.ts';
 import { readCaller, startSession } from '#main/api/sessions.ts';
 import type { Caller } from '#main/api/sessions.ts';
 import { requireOwnAccount } from './account-call.ts';
+import { holderOfLogin } from './factor-holder.ts';
 import { viewKioskSession } from './kiosk-session.ts';
 import { requestReset } from './request-reset.ts';
 import { checkSecondFactor } from './second-factor.ts';
@@ -19,7 +20,7 @@ const withSecondFactor = os.signIn.withSecondFactor.handler(({ context, input })
   const { services, caller, record } = context;
   requireWaiting(caller, 'second_factor');
   const { session, login } = requireOwnAccount(context);
-  const take = checkSecondFactor(context, login, input);
+  const take = checkSecondFactor(services, holderOfLogin(context, login), input);
   return record.commit((changed) => {
     const secondFactor = take();
     // A new secret: whoever saw the one of the half-open session holds nothing.

@@ -1,9 +1,10 @@
 import { refusal } from '#main/api/refuse.ts';
 import type { AccountCall, OwnAccount } from './account-call.ts';
+import { holderOfLogin } from './factor-holder.ts';
 import { noteAccountChange } from './note-account-change.ts';
 import { provePassword } from './prove-password.ts';
 import { isLongAlone, requireGoodPassword } from './require-good-password.ts';
-import { checkSecondFactor } from './second-factor.ts';
+import { checkSecondFactor, readGivenCode } from './second-factor.ts';
 import { tellByMail } from './tell-by-mail.ts';
 
 export type TurnOff = { readonly password: string; readonly code: string; readonly newPassword: string | null };
@@ -19,7 +20,7 @@ export async function turnTwoFactorOff(call: AccountCall, own: OwnAccount, { pas
   if (newPassword !== null) requireGoodPassword(services, newPassword, login, false);
   const passwordHash = newPassword === null ? login.passwordHash : await passwords.hash(newPassword);
   // Read again: hashing took a while.
-  const take = checkSecondFactor(call, store.signIn.findLoginById(login.id) ?? login, { kind: code.length > 8 ? 'recovery_code' : 'app_code', code });
+  const take = checkSecondFactor(services, holderOfLogin(call, store.signIn.findLoginById(login.id) ?? login), readGivenCode(code));
   record.commit((changed) => {
     take();
     store.signIn.updateLogin(login.id, { passwordHash, twoFactorSecret: null, twoFactorEnabledAt: null, twoFactorLastStep: null, twoFactorWrongInARow: 0, twoFactorStoppedAt: null, updatedAt: clock.now() });

@@ -12,7 +12,7 @@ const wordsByTopic: Record<Topic, readonly (keyof typeof api)[]> = {
   clients: ['registration', 'checkIn'],
   practice: ['practice', 'locations', 'providers', 'services', 'profile', 'availability', 'appointments', 'dashboard', 'recovery', 'backup'],
   session: ['signIn', 'deskSignIn', 'handOff'],
-  accounts: ['account', 'deskAccount', 'terms', 'dashboard'],
+  accounts: ['account', 'deskAccount', 'staffAccount', 'terms', 'dashboard'],
   documents: ['dashboard', 'registration'],
   billing: ['dashboard', 'registration', 'billing', 'printing'],
   messages: ['dashboard'],

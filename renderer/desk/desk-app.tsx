@@ -10,7 +10,9 @@ import { setHostTime } from '#renderer/ui/host-clock.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import styles from './desk-entry-page.module.css';
 import { createDeskQueries } from './create-desk-queries.ts';
+import { DeskSecondFactor } from './desk-second-factor.tsx';
 import { DeskSignIn } from './desk-sign-in.tsx';
+import { DeskTwoFactorSetup } from './desk-two-factor-setup.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { FirstOwner } from './first-owner.tsx';
 import { RecoveryScreen } from './recovery-screen.tsx';
@@ -60,6 +62,8 @@ function DeskSession() {
   if (!session.data || !practice) return <Waiting />;
   if (session.data.state === 'no_owner') return <FirstOwner practiceName={practice.practiceName} />;
   if (session.data.state === 'signed_out') return <DeskSignIn practiceName={practice.practiceName} />;
+  if (session.data.state === 'second_factor') return <DeskSecondFactor practiceName={practice.practiceName} isStopped={session.data.stopped} takesCard={session.data.takesCard} />;
+  if (session.data.state === 'two_factor_setup') return <DeskTwoFactorSetup practiceName={practice.practiceName} />;
   return (
     <StaffContext value={session.data}>
       <Suspense fallback={<Waiting />}>

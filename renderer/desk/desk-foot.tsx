@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { CloudOff, Hand, KeyRound, Lock, LogOut, Cloud, FlaskConical } from 'lucide-react';
+import { CloudOff, Hand, KeyRound, Lock, LogOut, Cloud, FlaskConical, ShieldCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { StaffPinDialog } from '#renderer/hand-off/staff-pin-dialog.tsx';
+import { StaffTwoFactorDialog } from '#renderer/profile/staff-two-factor-dialog.tsx';
 import { formatTime } from '#renderer/ui/format-when.ts';
 import { useNow } from '#renderer/ui/host-clock.ts';
 import { announce } from '#renderer/ui/live-region.tsx';
@@ -19,14 +20,16 @@ interface DeskFootProps {
   isOnline: boolean;
   isDemo: boolean;
   timeZone: string;
+  practiceName: string;
 }
 
 /** Always in sight: whether the host answers, who asks for help, who is signed in. */
-export function DeskFoot({ isOnline, isDemo, timeZone }: DeskFootProps) {
+export function DeskFoot({ isOnline, isDemo, timeZone, practiceName }: DeskFootProps) {
   const { nowMs } = useNow(10_000);
   const { name, role, idleEndsAt } = useStaff();
   const roleWords = useRoleWords();
-  const [hasPin, setHasPin] = useState(false);
+  const [open, setOpen] = useState<'pin' | 'two_factor'>();
+  const close = () => setOpen(undefined);
   const signOut = useMutation(api.signIn.end.mutationOptions());
   const leave = () => {
     forgetPlace();
@@ -46,9 +49,11 @@ export function DeskFoot({ isOnline, isDemo, timeZone }: DeskFootProps) {
       <span className={styles.footSpace} />
       <LanguageSwitch className={styles.footButton} />
       <span className={styles.footPart}><Lock aria-hidden /><Trans>{name}, {roleWords[role]}. Locks in {minutes} min</Trans></span>
-      <button type="button" className={styles.footButton} onClick={() => setHasPin(true)}><KeyRound aria-hidden /><Trans>Kiosk PIN</Trans></button>
+      <button type="button" className={styles.footButton} onClick={() => setOpen('two_factor')}><ShieldCheck aria-hidden /><Trans>Two-factor</Trans></button>
+      <button type="button" className={styles.footButton} onClick={() => setOpen('pin')}><KeyRound aria-hidden /><Trans>Kiosk PIN</Trans></button>
       <button type="button" className={styles.footButton} onClick={() => leaveForm(leave)}><LogOut aria-hidden /><Trans>Sign out</Trans></button>
-      {hasPin && <StaffPinDialog onClose={() => setHasPin(false)} />}
+      {open === 'pin' && <StaffPinDialog onClose={close} />}
+      {open === 'two_factor' && <StaffTwoFactorDialog practiceName={practiceName} onClose={close} />}
     </footer>
   );
 }

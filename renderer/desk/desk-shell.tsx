@@ -57,7 +57,7 @@ export function DeskShell({ practice, isOnline }: DeskShellProps) {
             <DeskPage place={place} goTo={goTo} openFinder={finder.open} />
           </div>
         </div>
-        <DeskFoot isOnline={isOnline} isDemo={practice.isDemo} timeZone={practice.timeZone} />
+        <DeskFoot isOnline={isOnline} isDemo={practice.isDemo} timeZone={practice.timeZone} practiceName={practice.practiceName} />
         <FindDialog isOpen={finder.isOpen} onClose={finder.close} goTo={goTo} />
         <LeaveDialog />
       </div>

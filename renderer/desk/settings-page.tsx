@@ -6,6 +6,7 @@ import { DeskPractice } from '#renderer/practice/desk-practice.tsx';
 import { DeskProviders } from '#renderer/practice/desk-providers.tsx';
 import { DeskServices } from '#renderer/practice/desk-services.tsx';
 import { DeskPrinters } from '#renderer/printing/desk-printers.tsx';
+import { StaffSignInOf } from '#renderer/profile/staff-sign-in-of.tsx';
 import { DeskStaff } from '#renderer/sign-in/desk-staff.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import type { GoTo, SettingsPlace } from './desk-place.ts';
@@ -50,7 +51,7 @@ function SettingsBody({ place, goTo }: { place: SettingsPlace; goTo: GoTo }) {
     case 'providers': return <DeskProviders {...list} linksOf={(providerId) => <ProviderLinks providerId={providerId} goTo={goTo} />} />;
     case 'services': return <DeskServices {...list} />;
     case 'billing': return <DeskBillingSettings />;
-    case 'staff': return can('security') ? <DeskStaff chosenId={list.chosenId} onChoose={list.onChoose} roleWords={roleWords} ownId={staffId} /> : null;
+    case 'staff': return can('security') ? <DeskStaff chosenId={list.chosenId} onChoose={list.onChoose} roleWords={roleWords} ownId={staffId} signInOf={(member) => <StaffSignInOf member={member} isSelf={member.id === staffId} />} /> : null;
     case 'mail': return <DeskMail />;
     case 'printers': return <DeskPrinters chosenId={list.chosenId} onChoose={list.onChoose} />;
     case 'safety': return <SafetyPage />;

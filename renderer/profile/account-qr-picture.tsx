@@ -5,7 +5,7 @@ import styles from './account.module.css';
 const margin = 4;
 
 /** A QR code as one SVG path: sharp at every size, and nothing is fetched. Always dark on white, whatever the theme. */
-export function AccountQrPicture({ text, label }: { text: string; label: string }) {
+export function AccountQrPicture({ text, label, className }: { text: string; label: string; className?: string }) {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const { size } = modules;
   const side = size + 2 * margin;
@@ -16,7 +16,7 @@ export function AccountQrPicture({ text, label }: { text: string; label: string 
     }
   }
   return (
-    <svg role="img" aria-label={label} className={styles.qr} viewBox={`0 0 ${side} ${side}`} shapeRendering="crispEdges">
+    <svg role="img" aria-label={label} className={className ?? styles.qr} viewBox={`0 0 ${side} ${side}`} shapeRendering="crispEdges">
       <rect width={side} height={side} fill="#ffffff" />
       <path d={path} fill="#000000" />
     </svg>

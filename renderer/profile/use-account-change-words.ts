@@ -10,6 +10,7 @@ export function useAccountChangeWords() {
     email: t`Email changed`, phone: t`Phone changed`, two_factor_on: t`Two-factor turned on`, two_factor_off: t`Two-factor turned off`, two_factor_reset: t`Two-factor turned off by the desk`,
     recovery_codes: t`New recovery codes`, device_enrolled: t`Device added`, device_forgotten: t`Device forgotten`, kiosk_notices_off: t`Opted out of mail at kiosk sign-in`,
     kiosk_notices_on: t`Mail at kiosk sign-in again`, unlocked: t`Unlocked`, sessions_ended: t`Sessions ended`,
+    person_linked: t`Another person linked to a sign-in`, person_unlinked: t`Another person’s link ended`,
   };
   const checks = { photo_id: t`photo ID`, known_in_person: t`known in person`, two_facts: t`two facts from the record` };
   return {

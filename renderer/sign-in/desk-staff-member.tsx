@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { api, type client } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -20,10 +20,12 @@ interface StaffMemberPageProps {
   isSelf: boolean;
   /** A new set-up code is made: to be shown now, and never again. */
   onCode: (code: Awaited<ReturnType<typeof client.deskSignIn.renewSetupCode>>) => void;
+  /** Their second step. */
+  children: ReactNode;
 }
 
 /** One member: who they are, and the switch that ends or gives back their sign-in. */
-export function StaffMemberPage({ member, roleWords, isSelf, onCode }: StaffMemberPageProps) {
+export function StaffMemberPage({ member, roleWords, isSelf, onCode, children }: StaffMemberPageProps) {
   const { t } = useLingui();
   const say = useSayRefusal();
   const [isAsked, setAsked] = useState(false);
@@ -51,6 +53,7 @@ export function StaffMemberPage({ member, roleWords, isSelf, onCode }: StaffMemb
           ? <Button size="big" onPress={() => setAsked(true)}><Trans>Stop the sign-in</Trans></Button>
           : <Button size="big" look="filled" isPending={turn.isPending} onPress={() => turn.mutate({ staffId: member.id, active: true })}><Trans>Let this person sign in again</Trans></Button>}
       </div>
+      {children}
       <Dialog
         isOpen={isAsked} onClose={() => setAsked(false)} role="alertdialog" width="narrow" title={<Trans>Stop the sign-in of {name}?</Trans>}
         actions={

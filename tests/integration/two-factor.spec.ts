@@ -164,7 +164,7 @@ test('turning it off takes password and code; a short password is replaced first
 });
 
 test('a practice that asks for two-factor leads every login through it before the pages', async () => {
-  await (await clinic.desk('rowena')).deskAccount.setTwoFactorRule({ required: true });
+  await (await clinic.desk('rowena')).deskAccount.setTwoFactorRule({ clients: true });
   const { screen, session } = await clinic.signIn();
   expect(session).toEqual({ state: 'two_factor_setup' });
   expect((await refusalOf(screen.dashboard.get({}))).code).toBe('NOT_SIGNED_IN');
