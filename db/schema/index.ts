@@ -20,3 +20,4 @@ export * from './printing.ts';
 export * from './import.ts';
 export * from './estimates.ts';
 export * from './paper-settings.ts';
+export * from './payments.ts';

@@ -8,7 +8,7 @@ import { cents, date, id, instant, language, nothing, optionalText, requiredText
  * or with a card that was put on file there. The processor learns an opaque reference, an amount and a neutral text, nothing else.
  *
  * How a screen works with it: `options` → `preview` → `startOnPhone` or `payWithCard` → the answer is an `attempt`; while its state
- * is not settled ask `status` again about every two seconds and at each event `payments`. The host goes on by itself when the
+ * is not settled ask `status` again about every two seconds and at each event of topic `billing`. The host goes on by itself when the
  * screen is gone: money that arrives later is posted all the same, once.
  */
 
