@@ -23,7 +23,7 @@ export const dashboard = {
       firstName: z.string(),
       now: instant,
       timeZone,
-      /** Today's visit that is near or has arrived, if any. */
+      /** Today's visit that is near or has arrived, if any. Null too where `upcoming` is. */
       today: z.strictObject({ appointmentId: id, startsAt: instant, timeZone, providerFirstName: z.string(), telehealth: z.boolean(), minutes: z.int(), state: z.enum(['can_arrive', 'arrived', 'later']), ticketNumber: z.int().nullable() }).nullable(),
       setup: z.array(setupTask),
       documents: z.array(assignedDocument),
@@ -34,7 +34,8 @@ export const dashboard = {
         insurancePendingCents: cents,
         openVisits: z.int(),
       }).nullable(),
-      upcoming: z.array(clientAppointment),
+      /** Null where a hand-off does not open the appointments. */
+      upcoming: z.array(clientAppointment).nullable(),
       upcomingMore: z.int(),
       canSchedule: z.boolean(),
       counts: z.strictObject({ documents: z.int(), unreadMessages: z.int(), toConfirm: z.int() }),

@@ -24,7 +24,7 @@ export function viewDashboard({ services, record, clientId, session }: { service
   const { store, clock } = services;
   record.touch(clientId);
   const client = requireClient(services, clientId);
-  const { upcoming, canSchedule } = listOwnAppointments({ services, record, clientId });
+  const visits = isWithinSections(session, 'appointments') ? listOwnAppointments({ services, record, clientId }) : null;
   const documents = store.documents.listOpen(clientId);
   const now = clock.now();
   const login = session.loginId === null ? undefined : store.signIn.findLoginById(session.loginId);
@@ -33,14 +33,14 @@ export function viewDashboard({ services, record, clientId, session }: { service
     firstName: firstNameOf(client),
     now,
     timeZone: requirePractice(services).timeZone,
-    today: findTodaysVisit(services, client),
-    setup: listSetupTasks({ client, hasTwoFactor, now, canSchedule, hasUpcoming: upcoming.length > 0, requiredDocuments: documents.filter((one) => one.required).length }),
+    today: visits && findTodaysVisit(services, client),
+    setup: listSetupTasks({ client, hasTwoFactor, now, canSchedule: visits?.canSchedule ?? false, hasUpcoming: visits !== null && visits.upcoming.length > 0, requiredDocuments: documents.filter((one) => one.required).length }),
     documents: documents.flatMap(viewDocument),
     balance: store.billing.readSettings().clientSeesAccount && isWithinSections(session, 'billing') ? viewBalance(services, clientId) : null,
-    upcoming: upcoming.slice(0, upcomingShown),
-    upcomingMore: Math.max(0, upcoming.length - upcomingShown),
-    canSchedule,
-    counts: { documents: documents.length, unreadMessages: store.billing.countUnreadMessages(clientId), toConfirm: upcoming.filter((visit) => visit.confirm.kind === 'now').length },
+    upcoming: visits && visits.upcoming.slice(0, upcomingShown),
+    upcomingMore: Math.max(0, (visits?.upcoming.length ?? 0) - upcomingShown),
+    canSchedule: visits?.canSchedule ?? false,
+    counts: { documents: documents.length, unreadMessages: store.billing.countUnreadMessages(clientId), toConfirm: visits?.upcoming.filter((visit) => visit.confirm.kind === 'now').length ?? 0 },
   };
 }
 

@@ -36,8 +36,8 @@ export function DashboardScreen({ onSchedule, onAppointments, onPay, onHelp, onT
   return (
     <ScreenPage
       title={greeting(data.firstName, data.now, data.timeZone)} subtitle={<Trans>You’re signed in. Only you can see this.</Trans>}
-      lead={<VisitLead today={today} next={data.upcoming[0]} action={isPortrait ? undefined : here} />}
-      actions={<>{isPortrait && here}<Button look="outlined" icon={CalendarPlus} onPress={onSchedule}><Trans>Schedule New Appointment</Trans></Button></>}
+      lead={data.upcoming && <VisitLead today={today} next={data.upcoming[0]} action={isPortrait ? undefined : here} />}
+      actions={data.upcoming && <>{isPortrait && here}<Button look="outlined" icon={CalendarPlus} onPress={onSchedule}><Trans>Schedule New Appointment</Trans></Button></>}
     >
       {arrive.error && <StatusBand tone="attention" announce title={refusalWords(arrive.error)} />}
       <div className={styles.cards}>
@@ -45,11 +45,13 @@ export function DashboardScreen({ onSchedule, onAppointments, onPay, onHelp, onT
         <DocumentsCard documents={data.documents} />
         {data.balance && <BalanceCard balance={data.balance} onPay={onPay} />}
       </div>
-      <Card title={<Trans>Upcoming appointments</Trans>} beside={data.upcomingMore > 0 ? <Button look="quiet" onPress={onAppointments}><Trans>See all</Trans></Button> : undefined}>
-        {data.upcoming.length === 0
-          ? <EmptyState icon={CalendarX} title={<Trans>No appointments yet</Trans>}><Trans>When you book one, it shows here.</Trans></EmptyState>
-          : <RowList>{data.upcoming.map((visit) => <VisitRow key={visit.id} visit={visit} />)}</RowList>}
-      </Card>
+      {data.upcoming && (
+        <Card title={<Trans>Upcoming appointments</Trans>} beside={data.upcomingMore > 0 ? <Button look="quiet" onPress={onAppointments}><Trans>See all</Trans></Button> : undefined}>
+          {data.upcoming.length === 0
+            ? <EmptyState icon={CalendarX} title={<Trans>No appointments yet</Trans>}><Trans>When you book one, it shows here.</Trans></EmptyState>
+            : <RowList>{data.upcoming.map((visit) => <VisitRow key={visit.id} visit={visit} />)}</RowList>}
+        </Card>
+      )}
     </ScreenPage>
   );
 }

@@ -69,6 +69,32 @@ test.each<[Sections, number | undefined]>([[['dashboard'], undefined], [['dashbo
   expect((await kiosk.dashboard.get({})).balance?.responsibilityCents).toBe(cents);
 });
 
+test.each<[Sections, boolean]>([[['dashboard'], false], [['dashboard', 'appointments'], true]])('the dashboard of a hand-off to %j shows visits only where the appointments are open too', async (sections, isShown) => {
+  const { kiosk } = await confirmed(sections);
+  const { today, upcoming, upcomingMore, canSchedule, setup, counts } = await kiosk.dashboard.get({});
+  expect(upcoming !== null && upcoming.length > 0).toBe(isShown);
+  expect(today !== null).toBe(isShown);
+  if (!isShown) expect({ upcomingMore, canSchedule, toConfirm: counts.toConfirm, schedule: setup.find(({ task }) => task === 'schedule')?.state }).toEqual({ upcomingMore: 0, canSchedule: false, toConfirm: 0, schedule: 'not_needed' });
+});
+
+test('a kiosk is free for as long as its page is open, and not for long after', async () => {
+  const kiosk = clinic.kiosk('Kiosk 1');
+  const page = new AbortController();
+  const watch = await kiosk.events.watch({}, { signal: page.signal });
+  await watch.next();
+  clinic.later(10 * minute);
+  const desk = await clinic.desk();
+  const free = async () => (await desk.handOff.kiosks({})).kiosks;
+  expect(await free()).toEqual([{ name: 'Kiosk 1', isFree: true }]);
+  const ended = watch.next();
+  page.abort();
+  await ended.catch(() => undefined);
+  clinic.later(14_000);
+  expect(await free()).toEqual([{ name: 'Kiosk 1', isFree: true }]);
+  clinic.later(1_000);
+  expect(await free()).toEqual([]);
+});
+
 test('a hand-off never changes the account, whatever pages it opens', async () => {
   const { kiosk } = await confirmed(['profile']);
   expect(await kiosk.account.get({})).toBeDefined();
