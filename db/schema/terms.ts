@@ -20,5 +20,5 @@ export const termsVersions = sqliteTable(
 export const termsAcceptances = sqliteTable(
   'terms_acceptances',
   { subject: text().notNull(), versionId: text().notNull(), language: text({ enum: ['en', 'es'] }).notNull(), acceptedAt: integer().notNull(), seatName: text().notNull() },
-  (table) => [primaryKey({ columns: [table.subject, table.versionId] })],
+  (table) => [primaryKey({ columns: [table.subject, table.versionId] }), index('terms_acceptances_version').on(table.versionId, table.acceptedAt)],
 );

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { os, staffOf } from '#main/api/implementer.ts';
 import { refusal } from '#main/api/refuse.ts';
 import { readCaller } from '#main/api/sessions.ts';
+import { fullNameOf } from '#main/api/words-of-record.ts';
 import type { terms } from '#main/contract/terms.ts';
 import { viewKioskSession } from './kiosk-session.ts';
 import { nextStep } from './sign-in-steps.ts';
-import { termsSubjectOf } from './terms-subject.ts';
+import { findSubject, termsSubjectOf } from './terms-subject.ts';
+
+const mostShown = 500;
 
 const accept = os.terms.accept.handler(({ context, input }) => {
   const { services, seat, caller, record } = context;
@@ -26,7 +29,9 @@ const publish = os.terms.publish.handler(({ context, input }) => {
   const { staff } = staffOf(context);
   const version = record.commit((changed) => {
     const id = randomUUID();
-    const next = (services.store.terms.findNewest()?.version ?? 0) + 1;
+    const newest = services.store.terms.findNewest()?.version ?? 0;
+    if (newest !== input.after) throw refusal('CHANGED_MEANWHILE');
+    const next = newest + 1;
     services.store.terms.publish({ id, version: next, effectiveDate: input.effectiveDate, textEn: input.text.en, textEs: input.text.es, publishedBy: staff.id, publishedAt: services.clock.now() });
     changed('terms_versions', id);
     return next;
@@ -35,6 +40,24 @@ const publish = os.terms.publish.handler(({ context, input }) => {
   return { version };
 });
 
+const versions = os.terms.versions.handler(({ context: { services: { store } } }) => {
+  const names = new Map(store.signIn.listStaff().map(({ id, name }) => [id, name]));
+  return {
+    versions: store.terms.listVersions().map(({ id, version, effectiveDate, publishedAt, publishedBy, textEn, textEs }) => ({
+      id, version, effectiveDate, publishedAt, publishedBy: publishedBy === null ? null : (names.get(publishedBy) ?? null), text: { en: textEn, es: textEs }, accepted: store.terms.countAcceptances(id),
+    })),
+  };
+});
+
+const acceptances = os.terms.acceptances.handler(({ context: { services, record }, input }) => ({
+  acceptances: services.store.terms.listAcceptances(input.versionId, mostShown).flatMap(({ subject, acceptedAt, language, seatName }) => {
+    const client = findSubject(services, subject);
+    if (!client) return [];
+    record.touch(client.id);
+    return [{ clientId: client.id, name: fullNameOf(client), acceptedAt, language, place: seatName }];
+  }),
+}));
+
 export const termsHandlers = {
   current: os.terms.current.handler(({ context }) => {
     const newest = context.services.store.terms.findNewest();
@@ -42,4 +65,6 @@ export const termsHandlers = {
   }),
   accept,
   publish,
+  versions,
+  acceptances,
 } satisfies Record<keyof typeof terms, unknown>;

@@ -128,7 +128,7 @@ test('a sign-in by desk code stands in the client’s history, and history older
 });
 
 test('a new version of the terms asks again at the next sign-in; who declines still arrives', async () => {
-  await (await clinic.desk('rowena')).terms.publish({ effectiveDate: '2026-12-01', text: { en: 'New words.', es: 'Palabras nuevas.' } });
+  await (await clinic.desk('rowena')).terms.publish({ after: 1, effectiveDate: '2026-12-01', text: { en: 'New words.', es: 'Palabras nuevas.' } });
   const { screen, session } = await clinic.signIn();
   expect(session).toEqual({ state: 'terms' });
   await screen.signIn.end({ reason: 'done' });

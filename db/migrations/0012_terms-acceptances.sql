@@ -1,0 +1,1 @@
+CREATE INDEX `terms_acceptances_version` ON `terms_acceptances` (`versionId`,`acceptedAt`);
