@@ -7,6 +7,8 @@ import { DeskProviders } from '#renderer/practice/desk-providers.tsx';
 import { DeskServices } from '#renderer/practice/desk-services.tsx';
 import { DeskPrinters } from '#renderer/printing/desk-printers.tsx';
 import { StaffSignInOf } from '#renderer/profile/staff-sign-in-of.tsx';
+import { DeskSignInRules } from '#renderer/sign-in/desk-sign-in-rules.tsx';
+import { DeskTerms } from '#renderer/sign-in/desk-terms.tsx';
 import { DeskStaff } from '#renderer/sign-in/desk-staff.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import type { GoTo, SettingsPlace } from './desk-place.ts';
@@ -19,12 +21,15 @@ import { useRoleWords } from './use-role-words.ts';
 
 type Page = SettingsPlace['page'];
 
+/** Who may sign in and how is the owner's alone. */
+const ownersPages: readonly Page[] = ['staff', 'sign_in', 'terms'];
+
 /** Practice settings: a page for each kind of record. Staff are the owner's alone. */
 export function SettingsPage({ place, goTo }: { place: SettingsPlace; goTo: GoTo }) {
   const { t } = useLingui();
   const { can } = useStaff();
-  const names: Record<Page, string> = { practice: t`Practice`, locations: t`Locations`, providers: t`Providers`, services: t`Services`, billing: t`Billing & Insurance`, staff: t`Staff`, mail: t`Mail`, printers: t`Printers`, safety: t`Backup and keys` };
-  const pages = (['practice', 'locations', 'providers', 'services', 'billing', 'staff', 'mail', 'printers', 'safety'] as const).filter((page) => page !== 'staff' || can('security'));
+  const names: Record<Page, string> = { practice: t`Practice`, locations: t`Locations`, providers: t`Providers`, services: t`Services`, billing: t`Billing & Insurance`, staff: t`Staff`, sign_in: t`Sign-in & Security`, terms: t`Terms of Service`, mail: t`Mail`, printers: t`Printers`, safety: t`Backup and keys` };
+  const pages = (['practice', 'locations', 'providers', 'services', 'billing', 'staff', 'sign_in', 'terms', 'mail', 'printers', 'safety'] as const).filter((page) => !ownersPages.includes(page) || can('security'));
   return (
     <main className={styles.page}>
       <header className={styles.head}>
@@ -52,6 +57,8 @@ function SettingsBody({ place, goTo }: { place: SettingsPlace; goTo: GoTo }) {
     case 'services': return <DeskServices {...list} />;
     case 'billing': return <DeskBillingSettings />;
     case 'staff': return can('security') ? <DeskStaff chosenId={list.chosenId} onChoose={list.onChoose} roleWords={roleWords} ownId={staffId} signInOf={(member) => <StaffSignInOf member={member} isSelf={member.id === staffId} />} /> : null;
+    case 'sign_in': return can('security') ? <DeskSignInRules /> : null;
+    case 'terms': return can('security') ? <DeskTerms chosenId={list.chosenId} onChoose={list.onChoose} /> : null;
     case 'mail': return <DeskMail />;
     case 'printers': return <DeskPrinters chosenId={list.chosenId} onChoose={list.onChoose} />;
     case 'safety': return <SafetyPage />;
