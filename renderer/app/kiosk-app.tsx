@@ -11,7 +11,7 @@ import { setHostTime } from '#renderer/ui/host-clock.ts';
 import { lazyScreen } from './lazy-screen.ts';
 
 const visit = lazyScreen(['app', 'check-in', 'sign-in', 'help'], async () => (await import('./kiosk-visit.tsx')).KioskVisit);
-const handOff = lazyScreen(['hand-off'], async () => (await import('./kiosk-hand-off.tsx')).KioskHandOff);
+const handOff = lazyScreen(['hand-off', 'help'], async () => (await import('./kiosk-hand-off.tsx')).KioskHandOff);
 
 /** The kiosk's whole page: attract, then one person's visit, then attract again in a page without a past. */
 export function KioskApp({ isOpen }: { isOpen: boolean }) {
@@ -36,7 +36,7 @@ export function KioskApp({ isOpen }: { isOpen: boolean }) {
   const practiceName = welcome?.practiceName ?? 'Anteroom';
   if (phase === 'goodbye') return <GoodbyeScreen practiceName={practiceName} onFinish={wipe} />;
   const held = phase === 'return' ? { state: 'return' as const } : phase === 'attract' && isOnline ? waiting.data : undefined;
-  if (held && held.state !== 'none') return <Suspense><handOff.Screen waiting={held} practiceName={practiceName} /></Suspense>;
+  if (held && held.state !== 'none') return <Suspense><handOff.Screen waiting={held} practiceName={practiceName} isDemo={welcome?.isDemo ?? false} /></Suspense>;
   if (phase === 'attract' || !welcome) {
     return <AttractScreen practiceName={practiceName} isDemo={welcome?.isDemo ?? false} isEmpty={welcome?.state === 'empty'} isUnreachable={!isOpen || !isOnline || !welcome} onStart={start} />;
   }

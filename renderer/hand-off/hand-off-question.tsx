@@ -2,17 +2,16 @@ import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { Check, X } from 'lucide-react';
 import { api, type client } from '#renderer/api/client.ts';
-import { Brand } from '#renderer/ui/brand.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
+import { WaitingCorner } from '#renderer/ui/waiting-corner.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
 import styles from './hand-off.module.css';
 
 type Session = Awaited<ReturnType<typeof client.handOff.confirm>>;
 
 interface HandOffQuestionProps {
-  practiceName: string;
   id: string;
   /** `Marigold T.` */
   greeting: string;
@@ -22,21 +21,21 @@ interface HandOffQuestionProps {
 }
 
 /** Staff just handed this kiosk over: is it the right person? */
-export function HandOffQuestion({ practiceName, id, greeting, onAnswered, onOver }: HandOffQuestionProps) {
+export function HandOffQuestion({ id, greeting, onAnswered, onOver }: HandOffQuestionProps) {
   const refusalWords = useRefusalWords();
   const confirm = useMutation(api.handOff.confirm.mutationOptions({ gcTime: 0, onSuccess: onAnswered, onError: onOver }));
   return (
-    <main className={styles.screen}>
-      <Brand name={practiceName} layout="line" />
+    <div className={styles.screen}>
       <div className={styles.words}>
         <Heading level={1} takesFocus><Trans>Are you {greeting}?</Trans></Heading>
         <p className={styles.more}><Trans>The front desk gave you this screen for your own pages.</Trans></p>
         {confirm.error && <StatusBand tone="attention" announce title={refusalWords(confirm.error)} />}
       </div>
+      <WaitingCorner className={styles.picture} />
       <div className={styles.answers}>
         <Button look="filled" size="big" icon={Check} className={styles.answer} isPending={confirm.isPending} onPress={() => confirm.mutate({ id, isMe: true })}><Trans>Yes, I am {greeting}</Trans></Button>
         <Button size="big" icon={X} className={styles.answer} isPending={confirm.isPending} onPress={() => confirm.mutate({ id, isMe: false })}><Trans>No, that’s not me</Trans></Button>
       </div>
-    </main>
+    </div>
   );
 }

@@ -1,42 +1,35 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { LockKeyhole, LockKeyholeOpen } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { LockKeyhole } from 'lucide-react';
+import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
-import { Brand } from '#renderer/ui/brand.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { OnScreenKeyboard } from '#renderer/ui/on-screen-keyboard.tsx';
 import { PadBeside } from '#renderer/ui/pad-beside.tsx';
 import { PasswordField } from '#renderer/ui/password-field.tsx';
 import { readRefusal } from '#renderer/ui/read-refusal.ts';
+import { StepPage } from '#renderer/ui/step-page.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { WaitingCorner } from '#renderer/ui/waiting-corner.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
 import styles from './hand-off.module.css';
 
-interface ReturnScreenProps {
-  practiceName: string;
-  onReturned: () => void;
-}
-
 /** The client is done and nothing of them is left. It stays like this until staff have the device. Said in both languages. */
-export function ReturnScreen({ practiceName, onReturned }: ReturnScreenProps) {
+export function ReturnScreen({ onReturned }: { onReturned: () => void }) {
   const [isOpening, setOpening] = useState(false);
+  if (isOpening) return <StaffUnlock onReturned={onReturned} onClose={() => setOpening(false)} />;
   return (
-    <main className={styles.screen}>
-      <Brand name={practiceName} layout="line" />
-      {isOpening
-        ? <StaffUnlock onReturned={onReturned} onClose={() => setOpening(false)} />
-        : (
-          <>
-            <div className={styles.words}>
-              <Heading level={1} takesFocus><span lang="en">Thank you. Please return the device to the front desk.</span></Heading>
-              <p className={styles.second} lang="es">Gracias. Por favor, devuelva el aparato a la recepción.</p>
-            </div>
-            <Button look="quiet" icon={LockKeyhole} className={styles.staff} onPress={() => setOpening(true)}><Trans>Front desk only</Trans></Button>
-          </>
-        )}
-    </main>
+    <div className={styles.screen}>
+      <div className={styles.words}>
+        <Heading level={1} takesFocus><span lang="en">Thank you. Please return the device to the front desk.</span></Heading>
+        <p className={styles.second} lang="es">Gracias. Por favor, devuelva el aparato a la recepción.</p>
+      </div>
+      <WaitingCorner className={styles.picture} />
+      <div className={styles.answers}>
+        <Button icon={LockKeyhole} className={styles.staff} onPress={() => setOpening(true)}><Trans>Front desk only</Trans></Button>
+      </div>
+    </div>
   );
 }
 
@@ -58,12 +51,10 @@ function StaffUnlock({ onReturned, onClose }: { onReturned: () => void; onClose:
     if (giveBack.error && value) giveBack.reset();
     set(value);
   };
-  function send(event: FormEvent) {
-    event.preventDefault();
-    if (giveBack.isPending) return;
+  const send = () => {
     if (way === 'pin') return pin.length < 6 ? setAsked(t`Type all 6 digits.`) : giveBack.mutate({ by: 'pin', pin });
     return username && password ? giveBack.mutate({ by: 'password', username, password }) : setAsked(t`Type your username and your password.`);
-  }
+  };
   const change = () => {
     forget();
     setAsked(null);
@@ -71,8 +62,10 @@ function StaffUnlock({ onReturned, onClose }: { onReturned: () => void; onClose:
     setWay(way === 'pin' ? 'password' : 'pin');
   };
   return (
-    <form noValidate className={styles.unlock} onSubmit={send}>
-      <Heading level={1}>{way === 'pin' ? <Trans>Staff PIN</Trans> : <Trans>Staff sign-in</Trans>}</Heading>
+    <StepPage
+      title={way === 'pin' ? <Trans>Staff PIN</Trans> : <Trans>Staff sign-in</Trans>} fieldTakesFocus onBack={onClose} onContinue={send} continueLabel={<Trans>Unlock</Trans>} isPending={giveBack.isPending}
+      moreActions={<Button look="quiet" size="big" onPress={change}>{way === 'pin' ? <Trans>Use a password</Trans> : <Trans>Use a PIN</Trans>}</Button>}
+    >
       {way === 'pin'
         ? <PadBeside><TextField key="pin" hidden keyboard="number" label={t`Staff PIN`} value={pin} maxLength={6} onChange={(next) => typing(setPin)(next.replace(/\D/gu, ''))} error={error} autoComplete="off" autoFocus /><OnScreenKeyboard kind="number" /></PadBeside>
         : (
@@ -82,11 +75,6 @@ function StaffUnlock({ onReturned, onClose }: { onReturned: () => void; onClose:
             <OnScreenKeyboard kind="password" />
           </>
         )}
-      <div className={styles.answers}>
-        <Button size="big" onPress={onClose}><Trans>Back</Trans></Button>
-        <Button look="quiet" size="big" onPress={change}>{way === 'pin' ? <Trans>Use a password</Trans> : <Trans>Use a PIN</Trans>}</Button>
-        <Button look="filled" size="big" type="submit" icon={LockKeyholeOpen} isPending={giveBack.isPending}><Trans>Unlock</Trans></Button>
-      </div>
-    </form>
+    </StepPage>
   );
 }

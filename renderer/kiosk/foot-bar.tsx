@@ -15,7 +15,8 @@ export interface FootBarProps {
   room: BarRoom;
   /** Before sign-in the last control reads "Start over" or "Done". */
   endWord: EndWord;
-  onEnd: () => void;
+  /** Undefined while there is nothing to end. */
+  onEnd?: (() => void) | undefined;
   onHelp: () => void;
   /** The front desk has answered the call. */
   isHelpComing: boolean;
@@ -50,7 +51,7 @@ export function FootBar({ room, endWord, onEnd, onHelp, isHelpComing, menu, text
       </div>
       <div className={styles.group}>
         <FootControl icon={Hand} name={isHelpComing ? t`Help is coming` : t`Get help`} onPress={onHelp}>{isHelpComing ? t`Help is coming` : isShort ? t`Help` : t`Get help`}</FootControl>
-        <FootControl icon={endWord === 'start_over' ? Undo2 : LogOut} isStrong name={ends[endWord]} onPress={onEnd}>{isShort && endWord === 'sign_out' ? done : ends[endWord]}</FootControl>
+        {onEnd && <FootControl icon={endWord === 'start_over' ? Undo2 : LogOut} isStrong name={ends[endWord]} onPress={onEnd}>{isShort && endWord === 'sign_out' ? done : ends[endWord]}</FootControl>}
       </div>
     </footer>
   );

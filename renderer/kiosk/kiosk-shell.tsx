@@ -19,7 +19,8 @@ interface KioskShellProps {
   /** Undefined before sign-in: then the frame is the one of steps, one column under the clinic's name. */
   menu: KioskMenu | undefined;
   endWord: EndWord;
-  onEnd: () => void;
+  /** Undefined while there is nothing to end. */
+  onEnd?: (() => void) | undefined;
   onHelp: () => void;
   isHelpComing: boolean;
   /** A band over every screen: the host is away, the session ends soon. */
