@@ -6,7 +6,9 @@ import type { ClientRecord } from '#main/contract/registration.ts';
 import { api } from '#renderer/api/client.ts';
 import { DeskBilling } from '#renderer/billing/desk-billing.tsx';
 import { DeskTakePayment } from '#renderer/billing/desk-take-payment.tsx';
+import { DeskEstimates } from '#renderer/estimates/desk-estimates.tsx';
 import { HandOverButton } from '#renderer/hand-off/hand-over-button.tsx';
+import { DeskEstimatePaper } from '#renderer/printing/desk-estimate-paper.tsx';
 import { DeskPapers } from '#renderer/printing/desk-papers.tsx';
 import { DeskAccountCard } from '#renderer/profile/desk-account-card.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -30,10 +32,10 @@ import { useStatusWords } from './use-status-words.ts';
 import { WhyNotPanel } from './why-not-panel.tsx';
 
 /** One client: details, appointments, and why online booking is closed. */
-export function ClientPage({ clientId, goTo }: { clientId: string; goTo: GoTo }) {
+export function ClientPage({ clientId, firstTab, goTo }: { clientId: string; firstTab: ClientTab; goTo: GoTo }) {
   const client = useQuery(api.registration.get.queryOptions({ input: { clientId } }));
   const [isEditing, setEditing] = useState(() => hasDraft(clientFormName(clientId)));
-  const [tab, setTab] = useState<ClientTab>('visits');
+  const [tab, setTab] = useState<ClientTab>(firstTab);
   const { can } = useStaff();
   const hasBilling = can('take_payments') || can('diagnoses');
   if (client.data && isEditing) return <EditClient client={client.data} onClose={() => setEditing(false)} />;
@@ -52,6 +54,7 @@ export function ClientPage({ clientId, goTo }: { clientId: string; goTo: GoTo })
               : (
                 <>
                   {can('take_payments') && <DeskPapers clientId={clientId} />}
+                  {can('take_payments') && <DeskEstimates clientId={clientId} canEditPeople={can('people')} paperOf={(versionId) => <DeskEstimatePaper clientId={clientId} versionId={versionId} />} />}
                   <DeskBilling clientId={clientId} canSeeMoney={can('take_payments')} canSeeDiagnoses={can('diagnoses')} canEditPeople={can('people')} />
                 </>
               )}
@@ -76,19 +79,20 @@ function ClientHead({ client, onEdit }: { client: ClientRecord; onEdit: () => vo
   const birth = isBirthShown ? formatTypedDate(client.dateOfBirth) : '••/••/••••';
   return (
     <>
-      <header className={styles.head}>
+      <header className={styles.named}>
         <Heading level={1} takesFocus>{client.name}</Heading>
         <StatusWord pill tone={client.status === 'inactive' ? 'attention' : 'done'} icon={CircleCheck}>{statuses[client.status]}</StatusWord>
-        <span className={styles.space} />
-        {can('codes') && <Button icon={KeyRound} onPress={() => setHasCode(true)}><Trans>One-time code</Trans></Button>}
-        {can('codes') && <HandOverButton clientId={client.id} clientName={client.name} />}
-        <Button icon={Pencil} onPress={onEdit}><Trans>Change details</Trans></Button>
       </header>
-      <p className={styles.line}>
+      <div className={styles.line}>
         {client.pronouns && <span>{client.pronouns}</span>}
         <span><Trans>Born {birth}</Trans></span>
         <Button look="quiet" icon={isBirthShown ? EyeOff : Eye} onPress={() => setBirthShown(!isBirthShown)}>{isBirthShown ? <Trans>Hide</Trans> : <Trans>Show</Trans>}</Button>
-      </p>
+        <div className={styles.headActions}>
+          {can('codes') && <Button icon={KeyRound} onPress={() => setHasCode(true)}><Trans>One-time code</Trans></Button>}
+          {can('codes') && <HandOverButton clientId={client.id} clientName={client.name} />}
+          <Button icon={Pencil} onPress={onEdit}><Trans>Change details</Trans></Button>
+        </div>
+      </div>
       {client.privacyNote && <StatusBand small tone="danger" icon={PhoneOff} title={client.privacyNote} />}
       {client.selfCheckInBlocked && <StatusBand small tone="attention" icon={Lock} title={<Trans>Checks in at the front desk only.</Trans>} />}
       {hasCode && <CodeDialog clientId={client.id} clientName={client.name} onClose={() => setHasCode(false)} />}
