@@ -3,8 +3,10 @@ import type { ChangeTopic } from '#main/contract/events.ts';
 import type { Surface } from '#main/contract/policy.ts';
 import type { CardState } from '#main/contract/recovery.ts';
 import type { PrintFonts } from '#main/papers/print-fonts.ts';
+import type { CardProcessor } from '#main/platform/card-processor.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import type { Passwords } from '#main/platform/passwords.ts';
+import type { ProcessorKey } from '#main/platform/processor-key.ts';
 import type { SeenKiosks } from './seen-kiosks.ts';
 
 /** What every use case may build on. compose.ts makes it once. */
@@ -15,6 +17,7 @@ export type Services = {
   readonly changes: Changes;
   readonly seenKiosks: SeenKiosks;
   readonly log: Log;
+  readonly processors: Processors;
   /** Loaded at the first paper, then kept. */
   readonly printFonts: () => PrintFonts;
   /** The store's key lies in a file: the desk says so. */
@@ -40,6 +43,13 @@ export type Custody = {
     /** Whether this is a card of the open store. @returns why not; undefined = it is */
     findTrouble(typed: string): { reason: string; number: number | null } | undefined;
   } | undefined;
+};
+
+/** Whom cards can be charged through. */
+export type Processors = {
+  readonly key: ProcessorKey;
+  /** @returns undefined where it cannot be asked: no key, or (simulated) not the demo clinic */
+  find(kind: 'simulated' | 'stripe'): Promise<CardProcessor | undefined>;
 };
 
 /** The copies in the second folder, and the audit's head outside the store. */

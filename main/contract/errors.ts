@@ -101,7 +101,7 @@ export const refusals = {
   TAKEN_BY_CARD: { status: 409 },
   /** Not a restricted key of the processor, or the wrong kind of key. */
   KEY_REFUSED: { status: 422, data: z.object({ reason: z.enum(['missing', 'not_restricted', 'wrong_shape']) }) },
-  /** The text on page and bank statement must not say what care the practice gives. */
+  /** The text on the payer's page must not say what care the practice gives. */
   NOT_NEUTRAL: { status: 422 },
   /** The practice has no time zone yet. */
   PRACTICE_INCOMPLETE: { status: 422 },

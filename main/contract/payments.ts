@@ -137,7 +137,7 @@ const processing = z.strictObject({
   keyPlace: z.enum(['keychain', 'file']).nullable(),
   /** Of the key that is kept: `test` moves no money. */
   keyMode: z.enum(['test', 'live']).nullable(),
-  /** What the payer reads on the page and on the bank statement. */
+  /** What the payer reads on the page; the processor keeps it. The words on bank statements are set at the processor itself. */
   descriptor: z.string(),
   /** Most of one payment. */
   maxPaymentCents: cents,

@@ -48,7 +48,7 @@ export function useRefusalWords(): (error: unknown) => string {
     CARD_NOT_USABLE: t`This card has expired, or another processor keeps it. Use another way to pay.`,
     TAKEN_BY_CARD: t`The card processor took this money. Give it back by a refund to the card.`,
     KEY_REFUSED: t`This is not a restricted key. Make one at the processor; it begins with rk_.`,
-    NOT_NEUTRAL: t`This text tells what care you give. It stands on bank statements: choose neutral words.`,
+    NOT_NEUTRAL: t`This text tells what care you give. The card processor keeps it: choose neutral words.`,
     FOLDER_REFUSED: t`This folder cannot be used. Choose another one.`,
     CARD_REFUSED: t`That is not what stands on the card. Compare each letter and digit.`,
     DATE_AHEAD: t`This day lies ahead. Take today or an earlier day.`,

@@ -1,0 +1,73 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { findKeychain, KeychainTrouble } from './keychain.ts';
+import type { Keychain } from './keychain.ts';
+import { configurationFolder } from './paths.ts';
+import { accountOf } from './store-key.ts';
+
+export type KeptProcessorKey = { readonly key: string; readonly place: 'keychain' | 'file' };
+
+/** The card processor's restricted key: in the keychain, never in the store or its folder. */
+export type ProcessorKey = {
+  find(): Promise<KeptProcessorKey | undefined>;
+  /** Takes the place of the one before. */
+  keep(key: string): Promise<KeptProcessorKey>;
+};
+
+export type ProcessorKeyPlace = { dataFolder: string; environment?: NodeJS.ProcessEnv; keychain?: Keychain };
+
+/** Without a keychain the key lies in a 0600 file in the user's configuration folder, as the store's own does. */
+export function processorKeyOf(place: ProcessorKeyPlace): ProcessorKey {
+  const account = `${accountOf(place.dataFolder)}-card-processor`;
+  const file = join(configurationFolder(place.environment), `${account}.key`);
+  const keychain = async (): Promise<Keychain | undefined> => place.keychain ?? (await findKeychain());
+  let known: KeptProcessorKey | undefined;
+  return {
+    find: async () => {
+      known ??= (await readKeychain(await keychain(), account)) ?? readFile(file);
+      return known;
+    },
+    keep: async (key) => {
+      const isInKeychain = (await (await keychain())?.keep(account, key)) ?? false;
+      rmSync(file, { force: true });
+      if (!isInKeychain) writeFile(file, key);
+      known = { key, place: isInKeychain ? 'keychain' : 'file' };
+      return known;
+    },
+  };
+}
+
+/** For a store that was opened for one task: nothing is kept beyond it. */
+export function passingProcessorKey(): ProcessorKey {
+  let known: KeptProcessorKey | undefined;
+  return {
+    find: async () => known,
+    keep: async (key) => (known = { key, place: 'file' }),
+  };
+}
+
+/** A keychain that does not answer has no key for now; the next question asks it again. */
+async function readKeychain(keychain: Keychain | undefined, account: string): Promise<KeptProcessorKey | undefined> {
+  try {
+    const key = await keychain?.find(account);
+    return key ? { key, place: 'keychain' } : undefined;
+  } catch (cause) {
+    if (cause instanceof KeychainTrouble) return undefined;
+    throw cause;
+  }
+}
+
+function readFile(file: string): KeptProcessorKey | undefined {
+  return existsSync(file) ? { key: readFileSync(file, 'utf8').trim(), place: 'file' } : undefined;
+}
+
+function writeFile(file: string, key: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const handle = openSync(file, 'wx', 0o600);
+  try {
+    writeSync(handle, key);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
