@@ -5,6 +5,7 @@ import { backupHandlers } from './backup/backup-handlers.ts';
 import { billingHandlers } from './billing/billing-handlers.ts';
 import { checkInHandlers } from './check-in/check-in-handlers.ts';
 import { dashboardHandlers } from './dashboard/dashboard-handlers.ts';
+import { estimateHandlers } from './estimates/estimate-handlers.ts';
 import { eventHandlers } from './help/events-handlers.ts';
 import { helpHandlers } from './help/help-handlers.ts';
 import { mailHandlers } from './mail/mail-handlers.ts';
@@ -44,6 +45,7 @@ export const router = os.router({
   dashboard: dashboardHandlers,
   appointments: appointmentHandlers,
   billing: billingHandlers,
+  estimates: estimateHandlers,
   help: helpHandlers,
   mail: mailHandlers,
   printing: printingHandlers,

@@ -7,6 +7,7 @@ import { billing } from './billing.ts';
 import { checkIn } from './check-in.ts';
 import { dashboard } from './dashboard.ts';
 import { deskAccount } from './desk-account.ts';
+import { estimates } from './estimates.ts';
 import { events } from './events.ts';
 import { handOff } from './hand-off.ts';
 import { help } from './help.ts';
@@ -23,7 +24,7 @@ import { terms } from './terms.ts';
 /** The whole API. A procedure that was not made by a builder of policy.ts does not compile here. */
 export const contract = {
   practice, locations, providers, services, profile, availability,
-  checkIn, signIn, deskSignIn, handOff, account, deskAccount, staffAccount, terms, registration, dashboard, appointments, billing, help, mail, printing, events,
+  checkIn, signIn, deskSignIn, handOff, account, deskAccount, staffAccount, terms, registration, dashboard, appointments, billing, estimates, help, mail, printing, events,
   recovery, lockedStore, backup,
 } satisfies ContractRouter<PolicyMeta>;
 

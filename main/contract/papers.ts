@@ -7,6 +7,7 @@ export const paperProblem = z.enum([
   'no_lines', 'letters_not_printable',
   'custom_code', 'diagnosis_missing', 'diagnosis_not_active', 'place_missing', 'place_against_modality',
   'visit_not_finished', 'visit_not_attended', 'billed_to_insurance', 'fee_missing',
+  'over_estimate',
 ]);
 export type PaperProblem = z.infer<typeof paperProblem>;
 

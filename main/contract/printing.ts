@@ -12,6 +12,7 @@ export const paperRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('superbill'), chargeIds: z.array(id).min(1).max(100) }),
   z.strictObject({ kind: z.literal('flexible_spending_statement'), ...period, diagnosis: z.boolean() }),
   z.strictObject({ kind: z.literal('statement'), ...period }),
+  z.strictObject({ kind: z.literal('good_faith_estimate'), versionId: id }),
 ]);
 export type PaperRequest = z.infer<typeof paperRequest>;
 
@@ -47,6 +48,8 @@ export const printing = {
     /** `ready` false: the front desk can help with it. */
     superbills: z.array(superbillLine.extend({ ready: z.boolean() })),
     flexibleSpendingStatement: z.boolean(), statement: z.boolean(),
+    /** Those that were given to the client. */
+    estimates: z.array(z.strictObject({ versionId: id, primaryService: z.string(), day: date, totalCents: cents })),
   })),
   view: forClient.input(z.strictObject(wanted)).output(drawn).errors(refuses('PAPER_NOT_READY')),
   /** To a printer that somebody of the practice stands by. */

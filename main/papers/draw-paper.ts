@@ -1,4 +1,5 @@
 import { drawFlexibleSpendingStatement, type FlexibleSpendingFacts } from './flexible-spending-statement.ts';
+import { drawGoodFaithEstimate, type EstimateFacts } from './good-faith-estimate.ts';
 import type { PaperIdentity, PaperWish } from './paper-facts.ts';
 import type { PrintFonts } from './print-fonts.ts';
 import { drawReceipt, type ReceiptFacts } from './receipt.ts';
@@ -11,7 +12,8 @@ export type Drawing =
   | { readonly kind: 'receipt'; readonly facts: ReceiptFacts; readonly paper: 'letter' | 'roll_80' | 'roll_58' }
   | { readonly kind: 'superbill'; readonly facts: SuperbillFacts }
   | { readonly kind: 'flexible_spending_statement'; readonly facts: FlexibleSpendingFacts; readonly diagnosis: boolean }
-  | { readonly kind: 'statement'; readonly facts: StatementFacts };
+  | { readonly kind: 'statement'; readonly facts: StatementFacts }
+  | { readonly kind: 'good_faith_estimate'; readonly facts: EstimateFacts };
 
 export function drawPaper(drawing: Drawing, wish: PaperWish, fonts: PrintFonts): Promise<Uint8Array> {
   switch (drawing.kind) {
@@ -23,6 +25,8 @@ export function drawPaper(drawing: Drawing, wish: PaperWish, fonts: PrintFonts):
       return drawFlexibleSpendingStatement(drawing.facts, { ...wish, diagnosis: drawing.diagnosis }, fonts);
     case 'statement':
       return drawStatement(drawing.facts, wish, fonts);
+    case 'good_faith_estimate':
+      return drawGoodFaithEstimate(drawing.facts, wish, fonts);
   }
 }
 

@@ -26,6 +26,8 @@ export type EstimateFacts = {
   scheduledApart: readonly string[];
   expiresOn: string;
   preparedBy: string;
+  /** Counts up from 1; those before it do not hold any more. */
+  version: number;
   /** How and when the client got it. */
   delivered: string | null;
 };
@@ -33,7 +35,7 @@ export type EstimateFacts = {
 /** What care is expected to cost, as 45 CFR 149.610(c) lists it. */
 export function drawGoodFaithEstimate(facts: EstimateFacts, wish: PaperWish, fonts: PrintFonts): Promise<Uint8Array> {
   const own = wordsIn(wish.language).estimate;
-  const { sheet, words } = openPaper({ fonts, wish, identity: facts.identity, letterhead: facts.letterhead, title: own.title, subtitle: null });
+  const { sheet, words } = openPaper({ fonts, wish, identity: facts.identity, letterhead: facts.letterhead, title: own.title, subtitle: facts.version > 1 ? `${own.version} ${facts.version}` : null });
   const { client } = facts;
   factColumns(sheet, [
     {

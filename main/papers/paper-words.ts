@@ -29,7 +29,7 @@ export type PaperWords = {
     string
   > & { agingColumns: readonly [string, string, string, string] };
   receipt: Record<'title' | 'refundTitle' | 'receivedFrom' | 'method' | 'reference' | 'appliedTo' | 'service' | 'applied' | 'unapplied' | 'before' | 'after' | 'processor' | 'servedBy' | 'refundPolicy' | 'thanks' | 'flexHint' | 'verification', string>;
-  estimate: Record<'title' | 'prepared' | 'expires' | 'primary' | 'scheduled' | 'notScheduled' | 'services' | 'quantity' | 'each' | 'frequency' | 'location' | 'separate' | 'toBeDetermined' | 'delivered' | 'diagnosis', string>;
+  estimate: Record<'title' | 'prepared' | 'expires' | 'primary' | 'scheduled' | 'notScheduled' | 'services' | 'quantity' | 'each' | 'frequency' | 'location' | 'separate' | 'toBeDetermined' | 'delivered' | 'diagnosis' | 'version', string>;
   ticket: Record<'arrived' | 'with' | 'at' | 'waiting' | 'codeTitle' | 'codeUntil' | 'codeOnce', string>;
   draft: {
     superbill: readonly string[];

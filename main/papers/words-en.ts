@@ -31,7 +31,7 @@ export const wordsEn: PaperWords = {
   },
   estimate: {
     title: 'Good Faith Estimate', prepared: 'Prepared by', expires: 'Good until', primary: 'Main service', scheduled: 'Scheduled for', notScheduled: 'Not yet scheduled', services: 'Services we expect', quantity: 'How many', each: 'Each', frequency: 'How often', location: 'Where',
-    separate: 'Services scheduled apart', toBeDetermined: 'To be determined', delivered: 'Given to the client', diagnosis: 'Diagnosis',
+    separate: 'Services scheduled apart', toBeDetermined: 'To be determined', delivered: 'Given to the client', diagnosis: 'Diagnosis', version: 'New version, in place of the earlier one. Version',
   },
   ticket: { arrived: 'You are checked in', with: 'With', at: 'At', waiting: 'Please have a seat. Your provider will come for you.', codeTitle: 'Your one-time code', codeUntil: 'Works until', codeOnce: 'Use it once, at the kiosk, with your date of birth. Then throw this slip away.' },
   draft: {

@@ -31,7 +31,7 @@ export const wordsEs: PaperWords = {
   },
   estimate: {
     title: 'Presupuesto de buena fe', prepared: 'Preparado por', expires: 'Válido hasta', primary: 'Servicio principal', scheduled: 'Programado para', notScheduled: 'Aún sin fecha', services: 'Servicios que esperamos', quantity: 'Cantidad', each: 'Cada uno', frequency: 'Frecuencia', location: 'Lugar',
-    separate: 'Servicios que se programan aparte', toBeDetermined: 'Por determinar', delivered: 'Entregado al cliente', diagnosis: 'Diagnóstico',
+    separate: 'Servicios que se programan aparte', toBeDetermined: 'Por determinar', delivered: 'Entregado al cliente', diagnosis: 'Diagnóstico', version: 'Versión nueva, en lugar de la anterior. Versión',
   },
   ticket: { arrived: 'Su llegada está registrada', with: 'Con', at: 'A las', waiting: 'Tome asiento, por favor. Su profesional vendrá por usted.', codeTitle: 'Su código de un solo uso', codeUntil: 'Sirve hasta', codeOnce: 'Úselo una vez, en el quiosco, con su fecha de nacimiento. Después tire este papel.' },
   draft: {

@@ -33,7 +33,7 @@ export function gatherEstimate(records: PaperRecords, services: readonly Service
     }];
   });
   return {
-    identity, letterhead: letterheadOf(records), providers, preparedBy,
+    identity, letterhead: letterheadOf(records), providers, preparedBy, version: 1,
     client: { legalName: legalNameOf(client), dateOfBirth: client.dateOfBirth, addressLines: addressLines(client), phone: client.phone && formatPhone(client.phone), email: client.email },
     primaryService: first.service.name, scheduledDate: first.startsAt === null ? null : localDateOf(first.startsAt, practice.timeZone), scheduledApart: [], expiresOn: localDateOf(now + yearMs, practice.timeZone), delivered: null,
   };

@@ -16,7 +16,7 @@ export type PrintOrder = {
 };
 export type Queued = { jobId: string; ticket: string; printerName: string | null };
 
-const prefixes: Record<Exclude<Drawing['kind'], 'receipt'>, string> = { superbill: 'SB', flexible_spending_statement: 'FS', statement: 'ST' };
+const prefixes: Record<Exclude<Drawing['kind'], 'receipt'>, string> = { superbill: 'SB', flexible_spending_statement: 'FS', statement: 'ST', good_faith_estimate: 'GF' };
 /** Read out at a desk: no letter that sounds or looks like another. */
 const ticketLetters = '234679ACDEFGHJKMNPRTVWXY';
 

@@ -23,6 +23,7 @@ export function offerToClient(context: PaperContext): Outputs['offer'] {
     superbills: isShown(services, 'superbill') ? listSuperbillLines(records).map((line) => ({ ...line, ready: isReady(line.chargeId) })) : [],
     flexibleSpendingStatement: isShown(services, 'flexible_spending_statement'),
     statement: isShown(services, 'statement'),
+    estimates: listGivenEstimates(services, records.client.id),
   };
 }
 
@@ -39,6 +40,20 @@ export function offerToStaff(context: PaperContext, clientId: string): Outputs['
 
 function listReceipts(records: PaperRecords): Outputs['offer']['receipts'] {
   return listReceiptEntries(records).map((entry) => ({ entryId: entry.id, number: receiptNumberOf(entry), date: entry.entryDate, amountCents: receiptAmountOf(records, entry), kind: entry.kind === 'refund' ? ('refund' as const) : ('payment' as const) }));
+}
+
+/** Estimates that the client was given, newest first; only the last version of each holds. */
+function listGivenEstimates({ store }: PaperContext['services'], clientId: string): Outputs['offer']['estimates'] {
+  const { versions, items, events } = store.estimates.readAll([clientId]);
+  const closed = new Set(events.filter(({ kind }) => kind === 'closed').map(({ estimateId }) => estimateId));
+  const given = versions.flatMap((version) => {
+    const day = events.find(({ versionId }) => versionId === version.id)?.day;
+    return day && !closed.has(version.estimateId) ? [{ version, day }] : [];
+  });
+  const held = given.filter(({ version }) => !given.some((other) => other.version.estimateId === version.estimateId && other.version.version > version.version));
+  return held.toSorted((one, other) => (one.day < other.day ? 1 : -1)).map(({ version, day }) => ({
+    versionId: version.id, primaryService: version.primaryService, day, totalCents: items.reduce((sum, item) => (item.versionId === version.id ? sum + item.quantity * item.eachCents : sum), 0),
+  }));
 }
 
 /** Newest first. */

@@ -45,6 +45,7 @@ export function prepareForClient(context: PaperContext, request: PaperRequest, w
 
 export function isReadyForClient(services: Services, records: PaperRecords, { drawing, findings }: PreparedPaper): boolean {
   const namesDiagnosis = drawing.kind === 'superbill' || (drawing.kind === 'flexible_spending_statement' && drawing.diagnosis);
+  if (drawing.kind === 'good_faith_estimate' && drawing.facts.delivered === null) return false;
   return !isStopped(findings) && (!namesDiagnosis || areReleased(services, records, drawing));
 }
 
@@ -56,7 +57,7 @@ export function prepareForStaff(context: PaperContext, clientId: string, request
 
 export function isShown({ store }: Services, kind: PaperRequest['kind']): boolean {
   const settings = store.billing.readSettings();
-  const shown = { receipt: settings.showReceipts, superbill: settings.showSuperbills, flexible_spending_statement: settings.showSpendingStatements, statement: settings.showStatements && settings.clientSeesAccount };
+  const shown = { receipt: settings.showReceipts, superbill: settings.showSuperbills, flexible_spending_statement: settings.showSpendingStatements, statement: settings.showStatements && settings.clientSeesAccount, good_faith_estimate: true };
   return shown[kind];
 }
 

@@ -1,10 +1,14 @@
 import type { Services } from '#main/api/services.ts';
 import { refusal } from '#main/api/refuse.ts';
+import { watchEstimates } from '#main/api/watch-estimates.ts';
 import type { PaperFinding } from '#main/contract/papers.ts';
 import type { PaperRequest } from '#main/contract/printing.ts';
+import { checkEstimate } from '#main/papers/check-estimate.ts';
+import { checkLetters } from '#main/papers/check-letters.ts';
 import { checkSuperbill } from '#main/papers/check-superbill.ts';
 import type { Drawing } from '#main/papers/draw-paper.ts';
 import type { PaperIdentity, PaperWish } from '#main/papers/paper-facts.ts';
+import { gatherKeptEstimate } from './gather-kept-estimate.ts';
 import { gatherFlexibleSpendingStatement } from './gather-flexible-spending-statement.ts';
 import { gatherReceipt, listReceiptEntries, receiptNumberOf } from './gather-receipt.ts';
 import { gatherStatement } from './gather-statement.ts';
@@ -21,6 +25,12 @@ const unnumbered = 'PREVIEW';
  * @throws NOT_FOUND when the payment is not this client's
  */
 export function preparePaper(services: Services, records: PaperRecords, request: PaperRequest, wish: PaperWish): PreparedPaper {
+  const prepared = gatherPaper(services, records, request, wish);
+  // The superbill's own check looks at its letters.
+  return request.kind === 'superbill' ? prepared : { ...prepared, findings: [...prepared.findings, ...checkLetters(prepared.drawing.facts, services.printFonts())] };
+}
+
+function gatherPaper(services: Services, records: PaperRecords, request: PaperRequest, wish: PaperWish): PreparedPaper {
   const identity: PaperIdentity = { number: unnumbered, issuedAt: records.now, issuedOn: records.today, mark: null };
   switch (request.kind) {
     case 'receipt':
@@ -34,8 +44,18 @@ export function preparePaper(services: Services, records: PaperRecords, request:
       return { drawing: { kind: 'flexible_spending_statement', facts, diagnosis: request.diagnosis }, findings: noLines(facts.lines.length) };
     }
     case 'statement':
-      return { drawing: { kind: 'statement', facts: gatherStatement(records, request, wish.language, identity) }, findings: [] };
+      return { drawing: { kind: 'statement', facts: gatherStatement(records, request, wish.language, identity) }, findings: findOverEstimate(services, records) };
+    case 'good_faith_estimate': {
+      const facts = gatherKeptEstimate(services, records, request.versionId, wish.language, identity);
+      return { drawing: { kind: 'good_faith_estimate', facts }, findings: checkEstimate(facts) };
+    }
   }
+}
+
+/** The biller hears of it before the statement goes out, not from the dispute. */
+function findOverEstimate({ store }: Services, { client, ledger }: PaperRecords): PaperFinding[] {
+  const isOver = watchEstimates(store.estimates.readAll([client.id]), ledger.charges).some((watch) => watch.isOver);
+  return isOver ? [{ problem: 'over_estimate', line: null, stops: false }] : [];
 }
 
 function prepareReceipt(services: Services, records: PaperRecords, request: Extract<PaperRequest, { kind: 'receipt' }>, wish: PaperWish): Drawing {

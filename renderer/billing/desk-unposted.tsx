@@ -15,22 +15,22 @@ import { DeskChargeDialog } from './desk-charge-dialog.tsx';
 type LateFee = Awaited<ReturnType<typeof client.billing.listUnposted>>['lateFees'][number];
 
 /** Finished visits that nobody charged yet, and late cancels whose fee waits for a decision. */
-export function DeskUnposted({ proposals, lateFees }: { proposals: readonly ChargeProposal[]; lateFees: readonly LateFee[] }) {
+export function DeskUnposted({ proposals, lateFees, namesClient = false }: { proposals: readonly ChargeProposal[]; lateFees: readonly LateFee[]; /** In a list of everybody. */ namesClient?: boolean }) {
   return (
     <>
-      {proposals.map((proposal) => <Proposal key={proposal.appointmentId} proposal={proposal} />)}
-      {lateFees.map((fee) => <PendingFee key={fee.appointmentId} fee={fee} />)}
+      {proposals.map((proposal) => <Proposal key={proposal.appointmentId} proposal={proposal} name={namesClient ? proposal.clientName : null} />)}
+      {lateFees.map((fee) => <PendingFee key={fee.appointmentId} fee={fee} name={namesClient ? fee.clientName : null} />)}
     </>
   );
 }
 
-function Proposal({ proposal }: { proposal: ChargeProposal }) {
+function Proposal({ proposal, name }: { proposal: ChargeProposal; name: string | null }) {
   const language = useDisplayChoices((choices) => choices.language);
   const [isOpen, setOpen] = useState(false);
   const day = formatDate(proposal.serviceDate, language);
   return (
     <>
-      <StatusBand small tone="info" title={<Trans>The visit of {day} has no charge yet</Trans>} action={<Button look="outlined" onPress={() => setOpen(true)}><Trans>Look and post</Trans></Button>}>
+      <StatusBand small tone="info" title={<>{name !== null && `${name}: `}<Trans>The visit of {day} has no charge yet</Trans></>} action={<Button look="outlined" onPress={() => setOpen(true)}><Trans>Look and post</Trans></Button>}>
         {[proposal.description, proposal.providerName, formatMoney(proposal.feeCents)].filter((part) => part !== '').join(' · ')}
       </StatusBand>
       {isOpen && <DeskChargeDialog clientId={proposal.clientId} proposal={proposal} onClose={() => setOpen(false)} />}
@@ -38,7 +38,7 @@ function Proposal({ proposal }: { proposal: ChargeProposal }) {
   );
 }
 
-function PendingFee({ fee }: { fee: LateFee }) {
+function PendingFee({ fee, name }: { fee: LateFee; name: string | null }) {
   const { t } = useLingui();
   const language = useDisplayChoices((choices) => choices.language);
   const queries = useQueryClient();
@@ -51,7 +51,7 @@ function PendingFee({ fee }: { fee: LateFee }) {
   return (
     <>
       <StatusBand
-        small tone="attention" title={<Trans>Late cancellation of {day}: {formatMoney(fee.feeCents)} waits</Trans>}
+        small tone="attention" title={<>{name !== null && `${name}: `}<Trans>Late cancellation of {day}: {formatMoney(fee.feeCents)} waits</Trans></>}
         action={<><Button look="outlined" isPending={post.isPending} onPress={() => post.mutate({ intentId, appointmentId: fee.appointmentId, feeCents: fee.feeCents })}><Trans>Post the fee</Trans></Button><Button onPress={() => setWaiving(true)}><Trans>Waive…</Trans></Button></>}
       />
       <RefusalBand error={post.error} />

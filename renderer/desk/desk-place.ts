@@ -4,7 +4,8 @@ export type DeskPlace =
   | { kind: 'schedule' }
   | { kind: 'clients' }
   | { kind: 'new_client' }
-  | { kind: 'client'; clientId: string }
+  | { kind: 'billing' }
+  | { kind: 'client'; clientId: string; tab?: 'visits' | 'billing' }
   | { kind: 'availability'; providerId: string }
   | { kind: 'online_scheduling'; providerId: string }
   | { kind: 'set_up' }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CalendarDays, ListChecks, Monitor, Settings, UserRound, Users, type LucideIcon } from 'lucide-react';
+import { CalendarDays, ListChecks, Monitor, ReceiptText, Settings, UserRound, Users, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { DoorMark } from '#renderer/ui/brand.tsx';
 import type { DeskPlace, GoTo } from './desk-place.ts';
@@ -24,6 +24,7 @@ export function DeskRail({ place, goTo }: { place: DeskPlace; goTo: GoTo }) {
       {can('people') && (
         <RailItem icon={Users} isCurrent={isClients} onPress={() => goTo({ kind: 'clients' })}><Trans>Clients</Trans></RailItem>
       )}
+      {can('take_payments') && <RailItem icon={ReceiptText} isCurrent={place.kind === 'billing'} onPress={() => goTo({ kind: 'billing' })}><Trans>Billing</Trans></RailItem>}
       <span className={styles.railSpace} />
       {can('own_portal_settings') && providerId !== null && <RailItem icon={UserRound} isCurrent={isOwn} onPress={() => goTo({ kind: 'online_scheduling', providerId })}><Trans>My Profile</Trans></RailItem>}
       {can('practice_settings') && <RailItem icon={Settings} isCurrent={isSettings} onPress={() => goTo({ kind: 'settings', page: 'practice' })}><Trans>Practice settings</Trans></RailItem>}

@@ -6,6 +6,7 @@ import { RefusalContext } from '#renderer/ui/refusal-context.ts';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { claimUnsavedWork } from '#renderer/ui/unsaved-work.ts';
 import { AvailabilityPage } from './availability-page.tsx';
+import { BillingPage } from './billing-page.tsx';
 import { ClientPage } from './client-page.tsx';
 import { ClientsPage } from './clients-page.tsx';
 import { DeskFoot } from './desk-foot.tsx';
@@ -66,7 +67,8 @@ export function DeskShell({ practice, isOnline }: DeskShellProps) {
 }
 
 function DeskPage({ place, goTo, openFinder }: { place: DeskPlace; goTo: (place: DeskPlace) => void; openFinder: () => void }) {
-  if (place.kind === 'client') return <ClientPage key={place.clientId} clientId={place.clientId} goTo={goTo} />;
+  if (place.kind === 'client') return <ClientPage key={place.clientId} clientId={place.clientId} firstTab={place.tab ?? 'visits'} goTo={goTo} />;
+  if (place.kind === 'billing') return <BillingPage goTo={goTo} />;
   if (place.kind === 'new_client') return <NewClientPage goTo={goTo} />;
   if (place.kind === 'schedule') return <SchedulePage goTo={goTo} />;
   if (place.kind === 'availability') return <AvailabilityPage key={place.providerId} providerId={place.providerId} goTo={goTo} />;

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FileText, HandCoins, Receipt, ScrollText } from 'lucide-react';
+import { Calculator, FileText, HandCoins, Receipt, ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
+import { ChooseEstimate, type EstimateOffer } from './choose-estimate.tsx';
 import { ChoosePeriod } from './choose-period.tsx';
 import { ChooseReceipt, type ReceiptOffer } from './choose-receipt.tsx';
 import { ChooseSuperbill, type SuperbillOffer } from './choose-superbill.tsx';
@@ -13,17 +14,17 @@ type Kind = PaperRequest['kind'];
 
 interface PaperChoicesProps {
   /** Empty and false where the practice does not show that paper. */
-  offer: { receipts: readonly ReceiptOffer[] | null; superbills: readonly SuperbillOffer[] | null; flexibleSpendingStatement: boolean; statement: boolean };
+  offer: { receipts: readonly ReceiptOffer[] | null; superbills: readonly SuperbillOffer[] | null; flexibleSpendingStatement: boolean; statement: boolean; estimates: readonly EstimateOffer[] };
   source: PaperSource;
   reader: 'client' | 'staff';
 }
 
-/** The four papers about money, from one place: first what it is about, then the paper itself. */
+/** The papers about money, from one place: first what it is about, then the paper itself. */
 export function PaperChoices({ offer, source, reader }: PaperChoicesProps) {
   const { t } = useLingui();
   const [choosing, setChoosing] = useState<Kind | null>(null);
   const [request, setRequest] = useState<PaperRequest | null>(null);
-  const titles: Record<Kind, string> = { receipt: t`Receipt`, superbill: t`Superbill`, flexible_spending_statement: t`Flex Spending Statement`, statement: t`Statement` };
+  const titles: Record<Kind, string> = { receipt: t`Receipt`, superbill: t`Superbill`, flexible_spending_statement: t`Flex Spending Statement`, statement: t`Statement`, good_faith_estimate: t`Good Faith Estimate` };
   const close = () => {
     setChoosing(null);
     setRequest(null);
@@ -36,9 +37,11 @@ export function PaperChoices({ offer, source, reader }: PaperChoicesProps) {
         {offer.superbills && <Button icon={FileText} wide onPress={() => setChoosing('superbill')}><Trans>Superbill</Trans></Button>}
         {offer.flexibleSpendingStatement && <Button icon={HandCoins} wide onPress={() => setChoosing('flexible_spending_statement')}><Trans>Flex Spending Statement</Trans></Button>}
         {offer.statement && <Button icon={ScrollText} wide onPress={() => setChoosing('statement')}><Trans>Statement</Trans></Button>}
+        {offer.estimates.length > 0 && <Button icon={Calculator} wide onPress={() => setChoosing('good_faith_estimate')}><Trans>Good Faith Estimate</Trans></Button>}
       </div>
       {choosing === 'receipt' && <ChooseReceipt receipts={offer.receipts ?? []} onChoose={setRequest} onClose={close} />}
       {choosing === 'superbill' && <ChooseSuperbill lines={offer.superbills ?? []} reader={reader} onChoose={setRequest} onClose={close} />}
+      {choosing === 'good_faith_estimate' && <ChooseEstimate estimates={offer.estimates} onChoose={setRequest} onClose={close} />}
       {choosing === 'flexible_spending_statement' && <ChoosePeriod title={titles[choosing]} onChoose={(period) => setRequest({ kind: 'flexible_spending_statement', ...period, diagnosis: false })} onClose={close} />}
       {choosing === 'statement' && <ChoosePeriod title={titles[choosing]} onChoose={(period) => setRequest({ kind: 'statement', ...period })} onClose={close} />}
     </>

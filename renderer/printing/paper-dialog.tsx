@@ -9,6 +9,7 @@ import { useSayRefusal } from '#renderer/ui/refusal-context.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
+import { PaperFindings } from './paper-findings.tsx';
 import { PaperPages } from './paper-pages.tsx';
 import styles from './printing.module.css';
 import type { PaperRequest, PaperSource, PaperWish, QueuedPaper } from './use-paper-source.ts';
@@ -40,6 +41,7 @@ export function PaperDialog({ title, request, source, reader, onClose }: PaperDi
         <CheckBox label={<Trans>In Spanish</Trans>} isSelected={wish.language === 'es'} onChange={(isSpanish) => setWish({ ...wish, language: isSpanish ? 'es' : 'en' })} />
         <CheckBox label={<Trans>Large print</Trans>} isSelected={wish.largePrint} onChange={(largePrint) => setWish({ ...wish, largePrint })} />
       </div>
+      <PaperFindings source={source} request={request} />
       {trouble && <StatusBand tone="attention" announce title={refusalWords(trouble)} />}
       {paper.data ? <PaperPages pdf={paper.data.pdf} title={title} /> : paper.isPending && <Skeleton lines={10} />}
     </Dialog>

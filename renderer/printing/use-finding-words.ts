@@ -28,5 +28,6 @@ export function useFindingWords(): Record<PaperProblem, string> {
     visit_not_attended: t`The client was not there. Insurers do not pay for missed or late-cancelled visits.`,
     billed_to_insurance: t`This visit is billed to the insurance. A superbill would claim it twice.`,
     fee_missing: t`The fee is zero.`,
+    over_estimate: t`The bill is $400 or more above the Good Faith Estimate. Check the charges and talk with the client before this goes out.`,
   };
 }

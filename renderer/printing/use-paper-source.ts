@@ -13,6 +13,8 @@ export type PaperSource = {
   readonly key: string;
   view: (request: PaperRequest, wish: PaperWish) => Promise<Outputs['view']>;
   print: (request: PaperRequest, wish: PaperWish) => Promise<QueuedPaper>;
+  /** What would be sent back, or has to be looked at first; the desk alone asks. */
+  check?: (request: PaperRequest) => Promise<Outputs['check']>;
 };
 
 export const ownPapers: PaperSource = {
@@ -26,5 +28,6 @@ export function papersOf(clientId: string): PaperSource {
     key: clientId,
     view: (request, wish) => client.printing.viewFor({ clientId, request, ...wish }),
     print: (request, wish) => client.printing.printFor({ clientId, request, ...wish, printerId: null }),
+    check: (request) => client.printing.check({ clientId, request }),
   };
 }

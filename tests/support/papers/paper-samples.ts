@@ -75,6 +75,6 @@ export function sampleEstimate(changes: Partial<EstimateFacts> = {}): EstimateFa
       { description: 'First visit and assessment', code: '90791', diagnosisCodes: [], quantity: 1, eachCents: 20_000, frequency: null },
       { description: 'Individual psychotherapy, 45 min', code: '90834', diagnosisCodes: [], quantity: 24, eachCents: 15_000, frequency: 'every two weeks, up to 12 months' },
     ] }],
-    scheduledApart: ['Psychological testing, if your provider advises it. You will get a separate estimate before it is scheduled.'], expiresOn: '2027-11-24', preparedBy: 'Front desk', delivered: null, ...changes,
+    scheduledApart: ['Psychological testing, if your provider advises it. You will get a separate estimate before it is scheduled.'], expiresOn: '2027-11-24', preparedBy: 'Front desk', version: 1, delivered: null, ...changes,
   };
 }

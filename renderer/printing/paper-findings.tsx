@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { StatusBand } from '#renderer/ui/status-band.tsx';
+import { useFindingWords } from './use-finding-words.ts';
+import type { PaperRequest, PaperSource } from './use-paper-source.ts';
+
+/** What the desk has to look at before this paper goes out. A superbill said it where its visits were chosen. */
+export function PaperFindings({ source, request }: { source: PaperSource; request: PaperRequest }) {
+  const words = useFindingWords();
+  const { data } = useQuery({
+    queryKey: ['paper-findings', source.key, request], queryFn: () => source.check?.(request) ?? { findings: [] }, gcTime: 0, retry: false, enabled: source.check !== undefined && request.kind !== 'superbill',
+  });
+  return data?.findings.map(({ problem, stops }) => <StatusBand key={problem} small announce tone={stops ? 'danger' : 'attention'} title={words[problem]} />);
+}
