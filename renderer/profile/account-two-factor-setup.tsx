@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { CodeBoxes } from '#renderer/ui/code-boxes.tsx';
 import { OnScreenKeyboard } from '#renderer/ui/on-screen-keyboard.tsx';
 import { PadBeside } from '#renderer/ui/pad-beside.tsx';
+import { QrPicture } from '#renderer/ui/qr-picture.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { StepPage } from '#renderer/ui/step-page.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
-import { AccountQrPicture } from './account-qr-picture.tsx';
 import { AccountRecoveryCodes } from './account-recovery-codes.tsx';
 import styles from './account.module.css';
 
@@ -45,7 +45,7 @@ export function AccountTwoFactorSetup({ wide, isRequired, start, turnOn, onLeave
         {started.isPending && <Skeleton lines={6} />}
         {started.data && (
           <div className={styles.scan}>
-            <AccountQrPicture text={started.data.uri} label={t`Picture to scan with your authenticator app`} />
+            <QrPicture text={started.data.uri} label={t`Picture to scan with your authenticator app`} />
             <div className={styles.typed}>
               <p className={styles.strong}><Trans>Can’t scan? Type this key into the app:</Trans></p>
               <p className={styles.secret} translate="no">{started.data.secret.match(/.{1,4}/gu)?.join(' ')}</p>

@@ -3,11 +3,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
+import { QrPicture } from '#renderer/ui/qr-picture.tsx';
 import { useSayRefusal } from '#renderer/ui/refusal-context.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { AccountQrPicture } from './account-qr-picture.tsx';
 import { StaffRecoveryCodes } from './staff-recovery-codes.tsx';
 import styles from './staff-two-factor.module.css';
 
@@ -48,7 +48,7 @@ export function StaffTwoFactorSteps({ practiceName, lead, start, turnOn, onDone 
       {started.isPending && <Skeleton lines={6} />}
       {started.data && (
         <div className={styles.scan}>
-          <AccountQrPicture text={started.data.uri} label={t`Picture to scan with your authenticator app`} className={styles.qr} />
+          <QrPicture text={started.data.uri} label={t`Picture to scan with your authenticator app`} className={styles.qr} />
           <div className={styles.beside}>
             <p><b><Trans>Can’t scan? Type this key into the app:</Trans></b></p>
             <p className={styles.secret} translate="no">{started.data.secret.match(/.{1,4}/gu)?.join(' ')}</p>

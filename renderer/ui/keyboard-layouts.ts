@@ -24,6 +24,8 @@ function layout(columns: number, ...rows: string[]): KeyboardLayout {
 
 const nameLetters = layout(10, 'Q W E R T Y U I O P', 'A S D F G H J K L Ñ', "Z X C V B N M ' - ⌫");
 const number = layout(3, '1 2 3', '4 5 6', '7 8 9', '0 ⌫');
+/** Dollars and cents. */
+const amount = layout(3, '1 2 3', '4 5 6', '7 8 9', '. 0 ⌫');
 const plain = layout(10, 'q w e r t y u i o p', 'a s d f g h j k l ñ', "⇧ z x c v b n m ' ⌫", '´ ¤ , ␣ . -');
 const capitals = layout(10, 'Q W E R T Y U I O P', 'A S D F G H J K L Ñ', "⇧ Z X C V B N M ' ⌫", '´ ¤ , ␣ . -');
 const accents = layout(10, 'á é í ó ú ü ñ ç à è', 'ä ë ï ö â ê î ô û å', '⇧ ø æ ã õ ł ś ž č ⌫', '⌨ ¤ , ␣ . -');
@@ -38,6 +40,7 @@ const passwordCapitals = layout(10, passwordRow, 'Q W E R T Y U I O P', 'A S D F
 export function getKeyboardLayout(kind: KeyboardKind, layer: KeyboardLayer, isCapital: boolean): KeyboardLayout {
   if (kind === 'letters') return nameLetters;
   if (kind === 'number') return number;
+  if (kind === 'amount') return amount;
   if (kind === 'email') return email;
   if (layer === 'symbols') return isCapital ? moreSymbols : symbols;
   if (layer === 'accents') return isCapital ? accentCapitals : accents;

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { isKiosk } from './surface.ts';
 
 /** Which on-screen keyboard the field wants. */
-export type KeyboardKind = 'letters' | 'text' | 'email' | 'number' | 'password';
+export type KeyboardKind = 'letters' | 'text' | 'email' | 'number' | 'amount' | 'password';
 
 export interface KeyedInputProps extends Omit<ComponentProps<'input'>, 'inputMode' | 'autoComplete'> {
   keyboard: KeyboardKind;
@@ -10,7 +10,7 @@ export interface KeyedInputProps extends Omit<ComponentProps<'input'>, 'inputMod
   autoComplete?: string;
 }
 
-const inputModes = { letters: 'text', text: 'text', email: 'email', number: 'numeric', password: 'text' } as const;
+const inputModes = { letters: 'text', text: 'text', email: 'email', number: 'numeric', amount: 'decimal', password: 'text' } as const;
 
 /** An input that remembers nothing, corrects nothing, and on a kiosk leaves typing to our own keyboard or a hardware one. */
 export function KeyedInput({ keyboard, autoComplete, type = 'text', ...rest }: KeyedInputProps) {

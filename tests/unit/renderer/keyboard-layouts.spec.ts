@@ -13,8 +13,11 @@ describe('on-screen keyboards', () => {
     const missing = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).filter((sign) => !typed.has(sign));
     expect(missing).toEqual([]);
   });
+  it('can type dollars and cents on the pad of an amount', () => {
+    expect(textOf(getKeyboardLayout('amount', 'letters', false)).toSorted()).toEqual([...'.0123456789', 'DELETE'].toSorted());
+  });
   it('keeps at most ten keys to a row, so that each is wide enough for a thumb', () => {
-    for (const kind of ['letters', 'text', 'email', 'number', 'password'] as const) {
+    for (const kind of ['letters', 'text', 'email', 'number', 'amount', 'password'] as const) {
       for (const layer of ['letters', 'accents', 'symbols'] as const) {
         for (const row of getKeyboardLayout(kind, layer, false).rows) expect(row.length).toBeLessThanOrEqual(10);
       }

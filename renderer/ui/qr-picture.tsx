@@ -1,11 +1,11 @@
 import { create } from 'qrcode';
-import styles from './account.module.css';
+import styles from './qr-picture.module.css';
 
 /** Quiet zone that readers need, in modules. */
 const margin = 4;
 
 /** A QR code as one SVG path: sharp at every size, and nothing is fetched. Always dark on white, whatever the theme. */
-export function AccountQrPicture({ text, label, className }: { text: string; label: string; className?: string }) {
+export function QrPicture({ text, label, className }: { text: string; label: string; className?: string }) {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const { size } = modules;
   const side = size + 2 * margin;
