@@ -6,6 +6,7 @@ import { prepareAppointmentQueries } from './queries/appointments.ts';
 import { prepareAuditQueries } from './queries/audit.ts';
 import { prepareAvailabilityQueries } from './queries/availability.ts';
 import { prepareBillingQueries } from './queries/billing.ts';
+import { prepareCardOnFileQueries } from './queries/cards-on-file.ts';
 import { prepareClientQueries } from './queries/clients.ts';
 import { prepareCoverageQueries } from './queries/coverage.ts';
 import { prepareDocumentQueries } from './queries/documents.ts';
@@ -15,6 +16,7 @@ import { prepareHelpQueries } from './queries/help.ts';
 import { prepareMailQueries } from './queries/mail.ts';
 import { prepareMailSendingQueries } from './queries/mail-sending.ts';
 import { prepareOutboxQueries } from './queries/outbox.ts';
+import { preparePaymentQueries } from './queries/payments.ts';
 import { preparePracticeQueries } from './queries/practice.ts';
 import { preparePrintingQueries } from './queries/printing.ts';
 import { prepareProviderQueries } from './queries/providers.ts';
@@ -42,6 +44,8 @@ export function createStore(connection: Database.Database, db: Db) {
     appointmentChanges: prepareAppointmentChangeQueries(db),
     documents: prepareDocumentQueries(db),
     billing: prepareBillingQueries(db),
+    payments: preparePaymentQueries(db),
+    cardsOnFile: prepareCardOnFileQueries(db),
     coverage: prepareCoverageQueries(db),
     printing: preparePrintingQueries(db),
     estimates: prepareEstimateQueries(db),
