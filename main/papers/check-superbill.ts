@@ -1,5 +1,6 @@
 import { isNpi } from '#main/contract/npi.ts';
 import type { PaperFinding, PaperProblem } from '#main/contract/papers.ts';
+import { checkLetters } from './check-letters.ts';
 import type { PrintFonts } from './print-fonts.ts';
 import type { DiagnosisFact, SuperbillFacts, SuperbillLine } from './superbill.ts';
 
@@ -10,16 +11,15 @@ const telehealthPlaces = ['02', '10'];
  * `stops` keeps the paper from being printed; the others warn.
  */
 export function checkSuperbill(facts: SuperbillFacts, fonts: PrintFonts): PaperFinding[] {
-  return [...checkPaper(facts, fonts), ...facts.lines.flatMap((line, index) => problemsOfLine(line, facts.diagnoses).map((problem) => ({ problem, line: index, stops: true })))];
+  return [...checkPaper(facts), ...checkLetters(facts, fonts), ...facts.lines.flatMap((line, index) => problemsOfLine(line, facts.diagnoses).map((problem) => ({ problem, line: index, stops: true })))];
 }
 
-function checkPaper(facts: SuperbillFacts, fonts: PrintFonts): PaperFinding[] {
+function checkPaper(facts: SuperbillFacts): PaperFinding[] {
   const stops = (problem: PaperProblem, when: boolean): PaperFinding[] => (when ? [{ problem, line: null, stops: true }] : []);
   const warns = (problem: PaperProblem, when: boolean): PaperFinding[] => (when ? [{ problem, line: null, stops: false }] : []);
   const { provider, policy, client } = facts;
   const { supervisor } = provider;
   const dependent = policy !== null && policy.relationship !== 'self';
-  const texts = [client.legalName, provider.name, facts.letterhead.name, policy?.payer ?? '', policy?.subscriber?.name ?? ''].join('');
   return [
     ...stops('provider_npi_missing', provider.npi === null),
     ...stops('provider_npi_wrong', provider.npi !== null && !isNpi(provider.npi)),
@@ -34,7 +34,6 @@ function checkPaper(facts: SuperbillFacts, fonts: PrintFonts): PaperFinding[] {
     ...stops('subscriber_missing', dependent && (policy.subscriber === null || policy.subscriber.dateOfBirth === null)),
     ...stops('several_providers', facts.lines.some((line) => line.providerId !== provider.id)),
     ...stops('no_lines', facts.lines.length === 0),
-    ...warns('letters_not_printable', fonts.listUnprintable(texts).length > 0),
   ];
 }
 

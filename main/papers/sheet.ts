@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { wrapText } from './wrap-text.ts';
-import type { Face, PrintFonts } from './print-fonts.ts';
+import { isReordered } from './letter-clusters.ts';
+import type { Face, PrintFonts, TextRun } from './print-fonts.ts';
 
 export type PaperLanguage = 'en' | 'es';
 export type Ink = { face?: Face; size?: number; colour?: string };
@@ -15,6 +16,9 @@ type ElementOptions = PDFKit.Mixins.StructureElementOptions & { scope?: 'Column'
 const standard: string = 'PDF/UA';
 
 export const colours = { ink: '#1d2b2a', muted: '#4d5b59', primary: '#0f5f5c', tint: '#f3ede3', rule: '#c9c2b4', danger: '#9b1c1c' };
+
+/** How much of its size a letter without a bold face gains in stroke. */
+const thickening = 0.035;
 
 export type SheetOptions = {
   fonts: PrintFonts;
@@ -153,10 +157,32 @@ export class Sheet {
     let x = box.x + (box.align === 'right' ? spare : box.align === 'center' ? spare / 2 : 0);
     for (const run of fonts.splitRuns(line, face)) {
       this.useFont(run.print.name, run.print.font, size);
-      // One baseline for all runs: fonts of one line differ in how high they stand.
-      this.doc.fillColor(box.colour ?? colours.ink).text(run.text, x, y + size, { lineBreak: false, baseline: 'alphabetic' });
+      if (isReordered(run.text)) this.spell(run.text, size, () => this.writeRun(run, box, x, y + size));
+      else this.writeRun(run, box, x, y + size);
       x += fonts.widthOf(run.text, face, size);
     }
+  }
+
+  /** On one baseline: fonts of one line differ in how high they stand. */
+  private writeRun({ text, print, features }: TextRun, box: Box, x: number, baseline: number): void {
+    const colour = box.colour ?? colours.ink;
+    if (print.isThickened) this.doc.strokeColor(colour).lineWidth(this.sizeOf(box) * thickening);
+    this.doc.fillColor(colour).text(text, x, baseline, {
+      lineBreak: false, baseline: 'alphabetic', ...(features ? { features: features as PDFKit.Mixins.OpenTypeFeatures[] } : {}), ...(print.isThickened ? { stroke: true, fill: true } : {}),
+    });
+  }
+
+  /** Tells readers what is written where the letters' pictures stand in another order. */
+  private spell(text: string, size: number, draw: () => void): void {
+    // Text is drawn in a page that is turned twice. A reader takes place and size of the words from where their mark ends:
+    // there the page must stand as it does while they are drawn, and the font must be theirs.
+    const { id } = (this.doc as unknown as { _font: { id: string } })._font;
+    const turn = (): PDFKit.PDFDocument => this.doc.save().transform(1, 0, 0, -1, 0, this.options.size.height);
+    turn().addContent(`/${id} ${size} Tf`).markContent('Span', { actual: text });
+    turn();
+    draw();
+    this.doc.restore().endMarkedContent();
+    this.doc.restore();
   }
 
   private useFont(name: string, font: object, size: number): void {

@@ -1,3 +1,4 @@
+import { splitClusters } from './letter-clusters.ts';
 import type { Face, PrintFonts } from './print-fonts.ts';
 
 /** Lines of a text that fit a width. A word longer than the width is cut: a paper never runs over its edge. */
@@ -22,7 +23,7 @@ export function wrapText(text: string, width: number, face: Face, size: number, 
 function cutWord(word: string, fits: (line: string) => boolean): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const letter of word) {
+  for (const letter of splitClusters(word)) {
     if (piece !== '' && !fits(piece + letter)) {
       pieces.push(piece);
       piece = '';

@@ -92,9 +92,36 @@ describe('the superbill', () => {
     }
   });
 
+  test.each([
+    ['Chinese', '欧阳小明'], ['Chinese, traditional', '陳麗華'], ['Japanese', '佐藤 さくら'], ['Korean', '김민준'], ['Arabic', 'محمد عبد الله الأحمد'], ['Hebrew', 'יוסף בן־דוד'], ['Thai', 'สมชาย ศรีสุข'],
+    ['Hindi', 'राजेश कुमार शर्मा'], ['Bengali', 'রবীন্দ্রনাথ ঠাকুর'], ['Punjabi', 'ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ'], ['Tamil', 'தமிழ்செல்வி'], ['Khmer', 'សុខា ចាន់'], ['Amharic', 'አበበ ቢቂላ'], ['Armenian', 'Արամ Խաչատրյան'], ['Georgian', 'აკაკი წერეთელი'], ['a rare sign', '𠮷野 髙橋'],
+  ])('prints a name in %s as it is written, which another program reads back', async (_, legalName) => {
+    const base = sampleSuperbill();
+    const paper = readPaper(await drawSuperbill({ ...base, client: { ...base.client, legalName }, letterhead: { ...base.letterhead, name: `Clinic ${legalName}` } }, english, fonts));
+    // The reader marks where the direction turns.
+    const text = paper.text.replace(/[\u202a-\u202e]/gu, '');
+    expect(text).toContain(legalName);
+    expect(text).toContain(`Clinic ${legalName}`);
+    expect(paper.fonts.filter(({ embedded }) => !embedded)).toEqual([]);
+    expect(paper.faults).toBe('');
+  });
+
+  test('keeps what follows a name that runs to the left on its right', () => {
+    const runs = fonts.splitRuns('בן־דוד, 45 min', 'regular').map(({ text }) => text);
+    expect(runs[0]).toBe('בן־דוד');
+    expect(runs.slice(1).join('')).toBe(', 45 min');
+    // Words of such a name change places with each other; a bracket turns round.
+    expect(fonts.splitRuns('A (כהן)', 'regular').map(({ text }) => text).join('|')).toBe('A (|כהן|)');
+  });
+
+  test('chooses the shape of a sign by the letters beside it', () => {
+    const fileOf = (text: string): string => fonts.splitRuns(text, 'regular')[0]?.print.name.slice(0, 12) ?? '';
+    expect([fileOf('直'), fileOf('直さ')]).toEqual(['noto-sans-sc', 'noto-sans-jp']);
+  });
+
   test('puts a stand-in where no font has a letter, and says so beforehand', () => {
-    expect(fonts.listUnprintable('Marigold 王 Ωmega')).toEqual(['王']);
-    expect(fonts.splitRuns('王', 'regular').map((run) => run.text)).toEqual(['?']);
+    expect(fonts.listUnprintable('Marigold 😀 Ωmega 王')).toEqual(['😀']);
+    expect(fonts.splitRuns('😀', 'regular').map((run) => run.text)).toEqual(['?']);
   });
 
   test('has a table whose header cells name their columns', async () => {
