@@ -6,7 +6,7 @@ import { writeNeutralService } from '#main/papers/neutral-service.ts';
 import type { PaperMark } from '#main/papers/paper-facts.ts';
 import type { ReceiptFacts } from '#main/papers/receipt.ts';
 import type { PaperLanguage } from '#main/papers/sheet.ts';
-import { letterheadOf, methodOf } from './paper-parts.ts';
+import { letterheadOf, wayOf } from './paper-parts.ts';
 import type { PaperRecords } from './read-paper-records.ts';
 
 /** Letters that nobody mistakes for another when they are read out. */
@@ -33,7 +33,7 @@ export function gatherReceipt(services: Services, records: PaperRecords, entry: 
     clientName: fullNameOf(client),
     clientShortName: greetingOf(client),
     receivedFrom: null,
-    payment: { date: entry.entryDate, method: methodOf(entry.method), reference: entry.reference, amountCents },
+    payment: { date: entry.entryDate, ...wayOf(records.ledger, entry), amountCents },
     processorReference: null,
     allocations,
     unappliedCents: entry.kind === 'refund' ? 0 : amountCents - allocations.reduce((sum, line) => sum + line.amountCents, 0),

@@ -8,7 +8,7 @@ import type { PaperIdentity } from '#main/papers/paper-facts.ts';
 import { writeNeutralService } from '#main/papers/neutral-service.ts';
 import type { PaperLanguage } from '#main/papers/sheet.ts';
 import type { StatementFacts } from '#main/papers/statement.ts';
-import { addressLines, legalNameOf, letterheadOf, methodOf, nameOf } from './paper-parts.ts';
+import { addressLines, legalNameOf, letterheadOf, nameOf, wayOf } from './paper-parts.ts';
 import type { PaperRecords } from './read-paper-records.ts';
 
 /** Days from the statement to the day on which it should be paid. */
@@ -33,7 +33,7 @@ export function gatherStatement(records: PaperRecords, period: { from: string; t
     previousBalanceCents: balanceOf(keepUntil(records.ledger, addDays(period.from, -1))).responsibilityCents,
     lines: settlement.charges.filter(({ charge }) => charge.serviceDate >= period.from).map((settled) => statementLine(records, settled, language)),
     payments: standing(upTo.entries).filter((entry) => entry.entryDate >= period.from && (entry.kind === 'client_payment' || entry.kind === 'refund')).map((entry) => ({
-      date: entry.entryDate, method: methodOf(entry.method), reference: entry.reference, amountCents: entry.kind === 'refund' ? -entry.amountCents : entry.amountCents,
+      date: entry.entryDate, ...wayOf(upTo, entry), amountCents: entry.kind === 'refund' ? -entry.amountCents : entry.amountCents,
     })),
     creditCents: settlement.unappliedCents,
     insurancePendingCents: balance.insurancePendingCents,

@@ -1,3 +1,4 @@
+import type { Ledger, LedgerEntry } from '#db/queries/billing.ts';
 import type { Client } from '#db/queries/clients.ts';
 import type { Provider } from '#db/queries/providers.ts';
 import { formatPhone } from '#main/contract/us-phone.ts';
@@ -13,7 +14,7 @@ export function addressLines({ street, line2, city, state, zip }: Address): stri
   return [[street, line2].filter(Boolean).join(', '), town].filter((line) => line !== '');
 }
 
-export function letterheadOf({ practice }: PaperRecords): Letterhead {
+export function letterheadOf({ practice }: Pick<PaperRecords, 'practice'>): Letterhead {
   return { name: practice.name, addressLines: addressLines(practice), phone: practice.phone && formatPhone(practice.phone), website: null, taxId: practice.taxId && printTaxId(practice.taxId), groupNpi: practice.groupNpi };
 }
 
@@ -60,4 +61,11 @@ export function paymentsOnCharge({ ledger, settlement }: PaperRecords, chargeId:
 
 export function methodOf(method: 'cash' | 'check' | 'card' | 'external' | 'hsa_fsa_card' | null): PaymentFact['method'] {
   return method === 'hsa_fsa_card' ? 'fsa_hsa_card' : method ?? 'other';
+}
+
+/** A refund for which no way was typed went back by the way of its payment. */
+export function wayOf({ entries }: Ledger, entry: LedgerEntry): Pick<PaymentFact, 'method' | 'reference'> {
+  const refunded = entry.method === null && entry.refundsId !== null ? entries.find(({ id }) => id === entry.refundsId) : undefined;
+  const { method, reference } = refunded ?? entry;
+  return { method: methodOf(method), reference: entry.reference ?? reference };
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { LedgerEntry } from '#db/queries/billing.ts';
 import { demoPassword } from '#db/seeds/demo-people.ts';
 import { cupsPrinters } from '#main/platform/printers.ts';
 import { drawSamplePapers } from '#main/printing/draw-sample-papers.ts';
+import { wayOf } from '#main/printing/paper-parts.ts';
 import { lookAtQueue, runPrintQueue } from '#main/printing/run-print-queue.ts';
 import { callAs, refusalOf } from '#tests/support/call-as.ts';
 import { openTestPractice, type TestPractice } from '#tests/support/open-test-practice.ts';
@@ -83,6 +85,21 @@ describe('what the papers say', () => {
     expect(october).not.toMatch(/psychotherapy|F41/u);
     const receipt = await text({ kind: 'receipt', entryId, paper: 'letter' });
     for (const field of [`R-${String(receiptNumber).padStart(6, '0')}`, '$150.00', 'Check 1024', '10/06/2026', 'Session, 45 min']) expect(receipt, field).toContain(field);
+  });
+
+  test('the receipt of a refund says REFUND and how the money went back', async () => {
+    const { text, owner, clientId, entryId } = await clientWithMoney();
+    const refund = { intentId: randomUUID(), clientId, paymentId: entryId, amountCents: 5_000, method: 'cash' as const, reference: null, reason: 'Paid too much' };
+    await owner.billing.refund(refund);
+    for (const paper of ['letter', 'roll_80'] as const) {
+      const receipt = await text({ kind: 'receipt', entryId: refund.intentId, paper });
+      for (const field of ['Refund receipt', 'REFUND', '$50.00', 'Cash']) expect(receipt, field).toContain(field);
+      expect(receipt).not.toContain('Check 1024');
+    }
+    const { store } = practice.services;
+    const ledger = store.billing.readLedger(clientId);
+    const untold = { ...ledger.entries.find(({ id }) => id === refund.intentId), method: null } as LedgerEntry;
+    expect(wayOf(ledger, untold)).toEqual({ method: 'check', reference: '1024' });
   });
 
   test('a client gets a superbill once its diagnosis is released, and never somebody else’s receipt', async () => {
