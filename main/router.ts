@@ -9,10 +9,13 @@ import { estimateHandlers } from './estimates/estimate-handlers.ts';
 import { eventHandlers } from './help/events-handlers.ts';
 import { helpHandlers } from './help/help-handlers.ts';
 import { mailHandlers } from './mail/mail-handlers.ts';
+import { paymentsHandlers } from './payments/payments-handlers.ts';
 import { locationHandlers } from './practice/location-handlers.ts';
 import { practiceHandlers } from './practice/practice-handlers.ts';
 import { providerHandlers } from './practice/provider-handlers.ts';
 import { serviceHandlers } from './practice/service-handlers.ts';
+import { plainPaperHandlers } from './printing/plain-paper-handlers.ts';
+import { paperSettingsHandlers } from './printing/paper-settings-handlers.ts';
 import { printingHandlers } from './printing/printing-handlers.ts';
 import { profileHandlers } from './profile/profile-handlers.ts';
 import { lockedStoreHandlers, recoveryHandlers } from './recovery/recovery-handlers.ts';
@@ -34,21 +37,23 @@ export const router = os.router({
   profile: profileHandlers,
   availability: availabilityHandlers,
   checkIn: checkInHandlers,
-  signIn: signInHandlers,
+  signIn: { ...signInHandlers, ...plainPaperHandlers.signIn },
   deskSignIn: deskSignInHandlers,
   handOff: handOffHandlers,
   account: accountHandlers,
   deskAccount: deskAccountHandlers,
   staffAccount: staffAccountHandlers,
-  terms: termsHandlers,
+  terms: { ...termsHandlers, ...plainPaperHandlers.terms },
   registration: registrationHandlers,
   dashboard: dashboardHandlers,
   appointments: appointmentHandlers,
   billing: billingHandlers,
+  payments: paymentsHandlers,
   estimates: estimateHandlers,
   help: helpHandlers,
   mail: mailHandlers,
   printing: printingHandlers,
+  paperSettings: paperSettingsHandlers,
   events: eventHandlers,
   recovery: recoveryHandlers,
   lockedStore: lockedStoreHandlers,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, notInArray, or, sql } from 'drizzle-orm';
 import { charges, ledgerEntries } from '#db/schema/billing.ts';
 import { papers, printers, printJobs } from '#db/schema/printing.ts';
 import type { Db } from '#db/db.ts';
@@ -15,15 +15,18 @@ const openJob = {
   id: printJobs.id, ticket: printJobs.ticket, clientId: printJobs.clientId, state: printJobs.state, printerId: printJobs.printerId, byClient: printJobs.byClient, requestedAt: printJobs.requestedAt, kind: papers.kind,
 };
 
+/** The others say nothing of a visit: they are printed anew, or never again. */
+const printsAgain = notInArray(papers.kind, ['terms', 'recovery_codes']);
+
 export function preparePrintingQueries(db: Db) {
   return {
     addPaper: (row: typeof papers.$inferInsert): void => {
       db.insert(papers).values(row).run();
     },
-    findPaper: (id: string): Paper | undefined => db.select().from(papers).where(eq(papers.id, id)).get(),
+    findPaper: (id: string): Paper | undefined => db.select().from(papers).where(and(eq(papers.id, id), printsAgain)).get(),
     findNumbered: (kind: Paper['kind'], number: string): Paper | undefined => db.select().from(papers).where(and(eq(papers.kind, kind), eq(papers.number, number))).get(),
     /** Newest first. */
-    listPapers: (clientId: string, limit: number): Paper[] => db.select().from(papers).where(eq(papers.clientId, clientId)).orderBy(desc(papers.issuedAt)).limit(limit).all(),
+    listPapers: (clientId: string, limit: number): Paper[] => db.select().from(papers).where(and(eq(papers.clientId, clientId), printsAgain)).orderBy(desc(papers.issuedAt)).limit(limit).all(),
     countPrint: (id: string): void => {
       db.update(papers).set({ prints: sql`${papers.prints} + 1` }).where(eq(papers.id, id)).run();
     },

@@ -5,12 +5,12 @@ export const papers = sqliteTable(
   'papers',
   {
     id: text().primaryKey(),
-    kind: text({ enum: ['receipt', 'superbill', 'flexible_spending_statement', 'statement', 'good_faith_estimate'] }).notNull(),
+    kind: text({ enum: ['receipt', 'superbill', 'flexible_spending_statement', 'statement', 'good_faith_estimate', 'terms', 'recovery_codes'] }).notNull(),
     number: text().notNull(),
     clientId: text().notNull(),
     language: text({ enum: ['en', 'es'] }).notNull(),
     largePrint: integer({ mode: 'boolean' }).notNull(),
-    /** JSON of what was drawn: its facts, and what else was asked for. */
+    /** JSON of what was drawn: its facts, and what else was asked for. Recovery codes never stand here. */
     drawing: text().notNull(),
     issuedAt: integer().notNull(),
     /** Staff id; null = the client at a kiosk. */

@@ -37,7 +37,7 @@ export const printerDetails = z.strictObject({
 
 /** A job as the desk sees it. The client's name is for the person at the desk, never for the job. */
 export const printJob = z.strictObject({
-  id, ticket: z.string(), clientId: id, clientName: z.string(), kind: z.enum(['receipt', 'superbill', 'flexible_spending_statement', 'statement', 'good_faith_estimate']),
+  id, ticket: z.string(), clientId: id, clientName: z.string(), kind: z.enum(['receipt', 'superbill', 'flexible_spending_statement', 'statement', 'good_faith_estimate', 'terms', 'recovery_codes']),
   state: z.enum(['queued', 'printing', 'done', 'failed']), printerId: id.nullable(), printerName: z.string().nullable(), byClient: z.boolean(), requestedAt: instant,
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refuses } from './errors.ts';
 import { forAnyone, forDesk, forKiosk, forStaff, roles, capabilities, sections } from './policy.ts';
+import { paperWish, queuedPaper } from './queued-paper.ts';
 import { date, id, instant, language, nothing, requiredText } from './values.ts';
 
 /** What a kiosk needs to know of its session. First names only. */
@@ -106,6 +107,8 @@ export const signIn = {
     .input(z.strictObject({ code: z.string().max(12) }))
     .output(z.strictObject({ recoveryCodes, session: kioskSession }))
     .errors(refuses('WRONG_CODE', 'TRY_LATER')),
+  /** The codes that were just shown, on paper: the screen sends them back, for nothing but their hashes is kept. WRONG_CODE: not all of them are this login's. */
+  printRecoveryCodes: forKiosk.input(z.strictObject({ codes: z.array(z.string().max(32)).min(1).max(10), ...paperWish })).output(queuedPaper).errors(refuses('WRONG_CODE', 'TRY_LATER')),
   choosePerson: forKiosk.input(z.strictObject({ clientId: id })).output(kioskSession),
   session: forKiosk.input(nothing).output(kioskSession),
   /** "I need more time", and each real touch, at most every few seconds. */

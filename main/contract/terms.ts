@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refuses } from './errors.ts';
 import { forAnyone, forKiosk, forStaff } from './policy.ts';
+import { paperWish, queuedPaper } from './queued-paper.ts';
 import { kioskSession } from './sign-in.ts';
 import { date, id, instant, language, nothing } from './values.ts';
 
@@ -12,6 +13,10 @@ export const terms = {
   current: forAnyone.input(nothing).output(z.strictObject({ terms: z.strictObject({ id, version: z.int(), effectiveDate: date, text: z.strictObject({ en: termsText, es: termsText }) }).nullable() })),
   /** At sign-in. Who does not accept signs out; arriving works without. */
   accept: forKiosk.input(z.strictObject({ versionId: id, language })).output(kioskSession).errors(refuses('CHANGED_MEANWHILE')),
+  /** On paper, at a printer that somebody of the practice stands by. For whoever is signed in, also before accepting. */
+  print: forKiosk.input(z.strictObject(paperWish)).output(queuedPaper).errors(refuses('TRY_LATER')),
+  /** To the client's own address on file. */
+  mail: forKiosk.input(z.strictObject({ language })).output(nothing).errors(refuses('NO_EMAIL', 'TRY_LATER')),
   /**
    * A new version: everyone is asked again at the next sign-in. What was published never changes.
    * @param after the version that the text was written from, 0 = none: CHANGED_MEANWHILE where somebody has published since

@@ -3,7 +3,9 @@ import type { MailMessage } from '#db/queries/mail.ts';
 /** What a mail says. Nothing in it tells that the sender is a clinic, what care it gives, or who the receiver is to it. */
 
 /** `at`: `Nov 24, 2:30 PM`; `place`: a screen's name; `phone`: the desk's; `count`: how often. */
-export type MailFacts = { at: string; place: string | null; phone: string | null; count: number; code: string | null };
+export type MailFacts = { at: string; place: string | null; phone: string | null; count: number; code: string | null;
+  /** The text that the person asked for, as the practice published it. */
+  terms: { version: number; text: string } | null };
 export type WrittenMail = { subject: string; text: string };
 type Writer = (facts: MailFacts) => { subject: string; lines: (string | null)[] };
 type Words = Record<MailMessage['kind'], Writer>;
@@ -37,6 +39,7 @@ const en: Words = {
   device_enrolled: changedEn('A device of your own was added to your account'),
   device_forgotten: changedEn('A device was removed from your account'),
   kiosk_notices_off: changedEn('Notices of kiosk sign-ins were turned off'),
+  terms_copy: ({ terms, phone }) => ({ subject: 'The terms that you asked for', lines: [`Terms of Service, version ${terms?.version ?? ''}`, terms?.text ?? '', phone ? `If you did not ask for this, call us at ${phone}.` : 'If you did not ask for this, please call us.'] }),
 };
 
 const es: Words = {
@@ -56,6 +59,7 @@ const es: Words = {
   device_enrolled: changedEs('Se agregó un dispositivo suyo a su cuenta'),
   device_forgotten: changedEs('Se quitó un dispositivo de su cuenta'),
   kiosk_notices_off: changedEs('Se desactivaron los avisos de entrada en el quiosco'),
+  terms_copy: ({ terms, phone }) => ({ subject: 'Las condiciones que usted pidió', lines: [`Condiciones del servicio, versión ${terms?.version ?? ''}`, terms?.text ?? '', phone ? `Si usted no las pidió, llámenos al ${phone}.` : 'Si usted no las pidió, llámenos, por favor.'] }),
 };
 
 export function writeMail(kind: MailMessage['kind'], language: MailMessage['language'], facts: MailFacts): WrittenMail {

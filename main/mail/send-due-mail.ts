@@ -55,12 +55,18 @@ function settle(services: Services, message: MailMessage, attempts: number, resu
   changes.publish('mail');
 }
 
+/** The version that was asked for, even if a newer one has been published since. */
+function findTerms(store: Services['store'], { kind, language }: MailMessage, version: number | undefined): { version: number; text: string } | null {
+  const found = kind === 'terms_copy' ? store.terms.listVersions().find((one) => one.version === version) : undefined;
+  return found ? { version: found.version, text: language === 'es' ? found.textEs : found.textEn } : null;
+}
+
 function toLetter({ store, clock }: Services, server: MailServerRow, message: MailMessage): Letter {
   const practice = store.practice.find();
-  const parameters = JSON.parse(message.parameters) as { at?: number; place?: string; count?: number };
+  const parameters = JSON.parse(message.parameters) as { at?: number; place?: string; count?: number; version?: number };
   const zone = practice?.timeZone ?? 'UTC';
   const at = new Intl.DateTimeFormat(message.language === 'es' ? 'es-US' : 'en-US', { timeZone: zone, month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(parameters.at ?? message.queuedAt);
-  const { subject, text } = writeMail(message.kind, message.language, { at, place: parameters.place ?? null, phone: practice?.phone ? formatPhone(practice.phone) : null, count: parameters.count ?? 1, code: message.oneTimeCode });
+  const { subject, text } = writeMail(message.kind, message.language, { at, place: parameters.place ?? null, phone: practice?.phone ? formatPhone(practice.phone) : null, count: parameters.count ?? 1, code: message.oneTimeCode, terms: findTerms(store, message, parameters.version) });
   const domain = server.fromAddress.split('@')[1] ?? 'localhost';
   return { to: message.to, subject, text, messageId: `<${message.idempotencyKey}@${domain}>`, sentAt: clock.now() };
 }

@@ -3,8 +3,10 @@ import type { Paper, Printer } from '#db/queries/printing.ts';
 import type { CallRecord } from '#main/api/call-record.ts';
 import { refusal } from '#main/api/refuse.ts';
 import type { Services } from '#main/api/services.ts';
-import { drawPaper, withIdentity, type Drawing } from '#main/papers/draw-paper.ts';
+import { drawPaper, withIdentity, withLogo, type Drawing } from '#main/papers/draw-paper.ts';
 import type { PaperWish } from '#main/papers/paper-facts.ts';
+import { lookOf } from './paper-looks.ts';
+import { takeNumber } from './paper-numbers.ts';
 
 export type PrintOrder = {
   readonly services: Services;
@@ -16,7 +18,6 @@ export type PrintOrder = {
 };
 export type Queued = { jobId: string; ticket: string; printerName: string | null };
 
-const prefixes: Record<Exclude<Drawing['kind'], 'receipt'>, string> = { superbill: 'SB', flexible_spending_statement: 'FS', statement: 'ST', good_faith_estimate: 'GF' };
 /** Read out at a desk: no letter that sounds or looks like another. */
 const ticketLetters = '234679ACDEFGHJKMNPRTVWXY';
 
@@ -30,9 +31,9 @@ export async function printNewPaper(order: PrintOrder, drawing: Drawing, wish: P
   const paper = record.commit((changed): Paper => {
     const known = drawing.kind === 'receipt' ? store.printing.findNumbered('receipt', drawing.facts.identity.number) : undefined;
     if (known) return known;
-    const number = drawing.kind === 'receipt' ? drawing.facts.identity.number : `${prefixes[drawing.kind]}-${String(store.practice.nextCount(`paper:${drawing.kind}`)).padStart(6, '0')}`;
+    const number = drawing.kind === 'receipt' ? drawing.facts.identity.number : takeNumber(services, drawing.kind);
     const row: Paper = {
-      id: randomUUID(), kind: drawing.kind, number, clientId, language: wish.language, largePrint: wish.largePrint, drawing: JSON.stringify(withIdentity(drawing, { number })), issuedAt: clock.now(), issuedBy: staffId, prints: 0,
+      id: randomUUID(), kind: drawing.kind, number, clientId, language: wish.language, largePrint: wish.largePrint, drawing: JSON.stringify(withLogo(withIdentity(drawing, { number }), null)), issuedAt: clock.now(), issuedBy: staffId, prints: 0,
     };
     store.printing.addPaper(row);
     changed('papers', row.id);
@@ -43,7 +44,8 @@ export async function printNewPaper(order: PrintOrder, drawing: Drawing, wish: P
 
 /** The kept paper as it was, with COPY on it. */
 export function printKeptPaper(order: PrintOrder, paper: Paper): Promise<Queued> {
-  const kept = JSON.parse(paper.drawing) as Drawing;
+  // Every paper's own copy of the logo would fill the disk: the one of today stands on it.
+  const kept = withLogo(JSON.parse(paper.drawing) as Drawing, lookOf(order.services).logo);
   const drawing = kept.facts.identity.mark === 'void' ? kept : withIdentity(kept, { mark: 'copy' });
   return queuePaper(order, paper, drawing, { language: paper.language, largePrint: paper.largePrint }, choosePrinter(order, drawing));
 }
@@ -74,6 +76,6 @@ function choosePrinter({ services, staffId, printerId }: PrintOrder, drawing: Dr
   return chosen;
 }
 
-function makeTicket(): string {
+export function makeTicket(): string {
   return Array.from({ length: 4 }, () => ticketLetters[randomInt(ticketLetters.length)]).join('');
 }

@@ -1,7 +1,7 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import type { AccountCode } from '#db/queries/accounts.ts';
 import type { Services } from '#main/api/services.ts';
-import { hashLetters, makeLetters } from './one-time-letters.ts';
+import { hashLetters, makeLetters } from '#main/api/one-time-letters.ts';
 
 const hourMs = 3_600_000;
 /** Decision 6; a device is opened while staff look on. */

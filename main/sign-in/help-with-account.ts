@@ -8,7 +8,7 @@ import { requireHelpedAccount } from './desk-account-call.ts';
 import { holderOfLogin } from './factor-holder.ts';
 import { forgetFailedTries, passwordBuckets } from './limit-tries.ts';
 import { noteAccountChange } from './note-account-change.ts';
-import { groupLetters } from './one-time-letters.ts';
+import { groupLetters } from '#main/api/one-time-letters.ts';
 import { forgetWrongCodes } from './second-factor.ts';
 import { tellByMail } from './tell-by-mail.ts';
 

@@ -5,7 +5,7 @@ import { makeAccountCode } from './account-codes.ts';
 import type { AccountCall } from './account-call.ts';
 import { findOwnLogin, requireHelpedClient } from './desk-account-call.ts';
 import { noteAccountChange } from './note-account-change.ts';
-import { groupLetters } from './one-time-letters.ts';
+import { groupLetters } from '#main/api/one-time-letters.ts';
 
 type Wanted = { readonly clientId: string; readonly delivery: 'shown'; readonly identityCheck: AccountChange['identityCheck'] } | { readonly clientId: string; readonly delivery: 'mailed' };
 

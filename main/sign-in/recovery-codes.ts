@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Services } from '#main/api/services.ts';
-import { groupLetters, hashLetters, makeLetters } from './one-time-letters.ts';
+import { groupLetters, hashLetters, makeLetters } from '#main/api/one-time-letters.ts';
 
 const howMany = 10;
 /** Sixteen letters of five bits: 80 bits each. */

@@ -2,7 +2,7 @@ import type { Session } from '#db/queries/sign-in.ts';
 import { refusal } from '#main/api/refuse.ts';
 import type { Services } from '#main/api/services.ts';
 import type { FactorHolder } from './factor-holder.ts';
-import { hashLetters } from './one-time-letters.ts';
+import { hashLetters } from '#main/api/one-time-letters.ts';
 import { findStepOf } from './two-factor-code.ts';
 
 const minuteMs = 60_000;

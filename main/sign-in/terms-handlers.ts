@@ -67,4 +67,4 @@ export const termsHandlers = {
   publish,
   versions,
   acceptances,
-} satisfies Record<keyof typeof terms, unknown>;
+} satisfies Record<Exclude<keyof typeof terms, 'print' | 'mail'>, unknown>;

@@ -31,6 +31,8 @@ export function StaffTwoFactorDialog({ practiceName, onClose }: StaffTwoFactorDi
   const { data: mine, error } = useQuery(api.staffAccount.get.queryOptions({ input: {} }));
   const [act, setAct] = useState<Act>();
   const [started, setStarted] = useState<{ secret: string; uri: string }>();
+  /** The ten codes are on the screen: only the button under them leads on. */
+  const [holds, setHolds] = useState(false);
   const [codes, setCodes] = useState<readonly string[]>();
   const done = () => {
     setAct(undefined);
@@ -40,7 +42,7 @@ export function StaffTwoFactorDialog({ practiceName, onClose }: StaffTwoFactorDi
   };
   const shell = (children: ReactNode, mustAnswer = false) => <Dialog isOpen onClose={onClose} mustAnswer={mustAnswer} title={<Trans>My two-factor sign-in</Trans>} actions={mustAnswer ? null : <Button size="big" onPress={onClose}><Trans>Close</Trans></Button>}>{children}</Dialog>;
   if (codes) return shell(<StaffRecoveryCodes practiceName={practiceName} codes={codes} onDone={done} />, true);
-  if (started) return shell(<StaffTwoFactorSteps practiceName={practiceName} start={() => Promise.resolve(started)} turnOn={(code) => client.staffAccount.turnTwoFactorOn({ code })} onDone={done} />, true);
+  if (started) return shell(<StaffTwoFactorSteps practiceName={practiceName} start={() => Promise.resolve(started)} turnOn={(code) => client.staffAccount.turnTwoFactorOn({ code })} onOn={() => setHolds(true)} onDone={() => { setHolds(false); done(); }} />, holds);
   if (!mine) return shell(error ? <StatusBand small tone="danger" title={say(error)} /> : <Skeleton lines={4} />);
   if (act) return shell(<Again act={act} isOn={mine.twoFactor.state !== 'off'} onStarted={setStarted} onCodes={setCodes} onOff={done} onBack={done} />);
   return shell(<State mine={mine} onAct={setAct} />);

@@ -17,18 +17,20 @@ interface StaffTwoFactorStepsProps {
   lead?: ReactNode;
   start: () => Promise<{ secret: string; uri: string }>;
   turnOn: (code: string) => Promise<{ recoveryCodes: string[] }>;
+  /** It is on, and the recovery codes are shown. */
+  onOn?: () => void;
   /** The recovery codes are on paper. */
   onDone: () => void;
 }
 
 /** The picture for the app and its first code; then ten recovery codes, shown once. Leaving before the code changes nothing. */
-export function StaffTwoFactorSteps({ practiceName, lead, start, turnOn, onDone }: StaffTwoFactorStepsProps) {
+export function StaffTwoFactorSteps({ practiceName, lead, start, turnOn, onOn, onDone }: StaffTwoFactorStepsProps) {
   const { t } = useLingui();
   const say = useSayRefusal();
   const [code, setCode] = useState('');
   const [isTooEarly, setTooEarly] = useState(false);
   const started = useQuery({ queryKey: ['staff-two-factor-start'], queryFn: start, gcTime: 0, staleTime: Infinity, retry: false, refetchOnMount: false });
-  const turn = useMutation({ mutationFn: turnOn, gcTime: 0 });
+  const turn = useMutation({ mutationFn: turnOn, gcTime: 0, onSuccess: () => onOn?.() });
   if (turn.data) return <StaffRecoveryCodes practiceName={practiceName} codes={turn.data.recoveryCodes} onDone={onDone} />;
   const send = (event: FormEvent) => {
     event.preventDefault();

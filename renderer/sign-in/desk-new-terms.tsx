@@ -25,7 +25,7 @@ export function DeskNewTerms({ newest, onPublished }: { newest: TermsVersion | u
     fill: (record) => ({ date: writeToday(timeZone), en: record?.text.en ?? '', es: record?.text.es ?? '' }),
     findProblems: (typed) => ({
       ...(readDate(typed.date) ? {} : { date: t`Type the day as MM/DD/YYYY.` }),
-      ...(typed.en.trim() ? {} : { en: t`Write the English text.` }),
+      ...(!typed.en.trim() ? { en: t`Write the English text.` } : typed.en.trim() === newest?.text.en && typed.es.trim() === newest.text.es ? { en: t`This is the version before, word for word. Change it first.` } : {}),
       ...(typed.es.trim() ? {} : { es: t`Write the Spanish text.` }),
     }),
     save: async (typed, before) => {
