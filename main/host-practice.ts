@@ -4,6 +4,7 @@ import type { Services } from './api/services.ts';
 import { keyPlaceOf, openWithKeptKey, openWithKey } from './open-practice.ts';
 import type { OpenPractice, OpenPracticeOptions } from './open-practice.ts';
 import { keepKey, KeyMissing } from './platform/store-key.ts';
+import { runPaymentPoller } from './payments/run-payment-poller.ts';
 import { runMailSender } from './mail/run-mail-sender.ts';
 import { cupsPrinters } from './platform/printers.ts';
 import { sendBySmtp } from './platform/smtp.ts';
@@ -26,7 +27,7 @@ export async function hostPractice(options: OpenPracticeOptions): Promise<Practi
   let locked: LockedPractice | undefined;
   const enter = (opened: OpenPractice): void => {
     practice = opened;
-    stopWork = [runMailSender(opened.services, sendBySmtp), runPrintQueue(opened.services, cupsPrinters)];
+    stopWork = [runMailSender(opened.services, sendBySmtp), runPrintQueue(opened.services, cupsPrinters), runPaymentPoller(opened.services)];
   };
   try {
     enter(await openWithKeptKey(options));

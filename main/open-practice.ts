@@ -10,6 +10,7 @@ import { keepBeforeUpdate } from './backup/keep-before-update.ts';
 import { runBackup } from './backup/run-backup.ts';
 import { compose } from './compose.ts';
 import type { Clock } from './platform/clock.ts';
+import { processorKeyOf } from './platform/processor-key.ts';
 import { findOrMakeKey, listKeys } from './platform/store-key.ts';
 import type { FoundKey, KeyPlace } from './platform/store-key.ts';
 import { createCustody } from './recovery/custody.ts';
@@ -61,7 +62,7 @@ export function openWithKey(options: OpenPracticeOptions, found: FoundKey): Open
   }
   const custody = createCustody(keyPlaceOf(options), found);
   const backup = demo ? undefined : runBackup({ store, key: found.key, dataFolder, clock, log, onChange: () => services.changes.publish('practice') });
-  const services = compose({ store, clock, log, keyInFile: found.keyInFile, custody, ...(backup ? { backup } : {}) });
+  const services = compose({ store, clock, log, keyInFile: found.keyInFile, custody, processorKey: processorKeyOf({ dataFolder }), stripeAddress: findStripeAddress(process.env), ...(backup ? { backup } : {}) });
   const close = (): void => {
     backup?.stop();
     store.close();
@@ -76,4 +77,10 @@ function tidy(store: Store, now: number): void {
     store.accounts.pruneLoginHistory(now - 366 * dayMs);
     store.outbox.pruneLocal(now - 90 * dayMs);
   });
+}
+
+/** For trying card payments out against a stand-in: another program on this computer takes Stripe's place, and a test key alone goes there. */
+function findStripeAddress(environment: NodeJS.ProcessEnv): string | undefined {
+  const address = environment['ANTEROOM_STRIPE_ADDRESS'];
+  return address !== undefined && /^http:\/\/(?:127\.0\.0\.1|localhost):\d+$/u.test(address) ? address : undefined;
 }

@@ -6,7 +6,7 @@ import type { Section } from '#main/contract/policy.ts';
 const wordsOf: Record<Section, readonly string[]> = {
   dashboard: ['dashboard'],
   appointments: ['appointments'],
-  account: ['billing', 'printing'],
+  account: ['billing', 'printing', 'payments'],
   profile: ['account'],
 };
 

@@ -1,4 +1,5 @@
 import type { Charge, Ledger, LedgerEntry } from '#db/queries/billing.ts';
+import { plainEntry, takeReceiptNumber } from '#main/api/add-to-ledger.ts';
 import { computeBalance } from '#main/api/balance.ts';
 import { refusal } from '#main/api/refuse.ts';
 import type { DeskCall, Outputs } from './billing-call.ts';
@@ -50,13 +51,10 @@ function answer({ services }: DeskCall, clientId: string, id: string, receiptNum
 
 /** An entry with nothing but what every entry has. */
 export function newEntry(call: DeskCall, { id, clientId, kind, amountCents, entryDate }: Pick<LedgerEntry, 'id' | 'clientId' | 'kind' | 'amountCents' | 'entryDate'>): LedgerEntry {
-  return {
-    id, clientId, kind, amountCents, entryDate, chargeId: null, expectedDropCents: 0, method: null, reference: null, memo: null, statementMemo: null, reason: null,
-    reversesId: null, refundsId: null, partOfId: null, receiptNumber: null, postedAt: call.services.clock.now(), postedBy: call.staff.id,
-  };
+  return plainEntry({ id, clientId, kind, amountCents, entryDate, postedAt: call.services.clock.now(), postedBy: call.staff.id });
 }
 
 /** Receipts are numbered when the money is posted, in the same transaction: no number is lost. */
 export function nextReceiptNumber({ services }: DeskCall): number {
-  return services.store.practice.nextCount('receipts');
+  return takeReceiptNumber(services);
 }

@@ -14,7 +14,7 @@ const wordsByTopic: Record<Topic, readonly (keyof typeof api)[]> = {
   session: ['signIn', 'deskSignIn', 'handOff'],
   accounts: ['account', 'deskAccount', 'staffAccount', 'terms', 'dashboard'],
   documents: ['dashboard', 'registration'],
-  billing: ['dashboard', 'registration', 'billing', 'printing'],
+  billing: ['dashboard', 'registration', 'billing', 'payments', 'printing'],
   messages: ['dashboard'],
   mail: ['mail'],
   printing: ['printing'],
