@@ -9,6 +9,7 @@ import { enterHandOff, enterPhase, useKioskSession } from '#renderer/kiosk/kiosk
 import { SignInFlow } from '#renderer/sign-in/sign-in-flow.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { endVisit } from './end-visit.ts';
+import { holdPayment } from './held-payment.ts';
 import { useAskForHelp } from './help-context.ts';
 import type { Welcome } from './kiosk-welcome.ts';
 import { lazyScreen } from './lazy-screen.ts';
@@ -23,6 +24,11 @@ const account = lazyScreen(['profile'], async () => (await import('#renderer/pro
 const twoFactorSetup = lazyScreen(['profile'], async () => (await import('#renderer/profile/account-two-factor-setup.tsx')).AccountTwoFactorSetup);
 
 const money = lazyScreen(['billing'], async () => (await import('#renderer/billing/account-screen.tsx')).AccountScreen);
+const pay = lazyScreen(['payments', 'printing'], async () => (await import('#renderer/payments/pay-screen.tsx')).PayScreen);
+const addCard = lazyScreen(['payments'], async () => (await import('#renderer/payments/add-card-screen.tsx')).AddCardScreen);
+const card = lazyScreen(['payments'], async () => (await import('#renderer/payments/card-screen.tsx')).CardScreen);
+const cards = lazyScreen(['payments'], async () => (await import('#renderer/payments/own-cards-card.tsx')).OwnCardsCard);
+const receipt = lazyScreen(['printing'], async () => (await import('#renderer/printing/own-receipt-dialog.tsx')).OwnReceiptDialog);
 const papers = lazyScreen(['printing'], async () => (await import('#renderer/printing/own-papers-card.tsx')).OwnPapersCard);
 
 const root = createRootRouteWithContext<{ welcome: Welcome }>()({ component: VisitFrame });
@@ -34,17 +40,17 @@ const signInRoute = createRoute({
 });
 const dashboardRoute = createRoute({ getParentRoute: () => root, path: '/dashboard', component: DashboardRoute });
 const appointmentsRoute = createRoute({ getParentRoute: () => root, path: '/appointments', component: AppointmentsRoute });
-const moneyRoute = createRoute({
-  getParentRoute: () => root, path: '/my-account', component: MoneyRoute,
-  validateSearch: (search: Record<string, unknown>): { pay?: boolean } => (search['pay'] === true ? { pay: true } : {}),
-});
+const moneyRoute = createRoute({ getParentRoute: () => root, path: '/my-account', component: MoneyRoute });
+const payRoute = createRoute({ getParentRoute: () => root, path: '/my-account/pay', component: PayRoute });
+const addCardRoute = createRoute({ getParentRoute: () => root, path: '/my-account/cards/new', component: AddCardRoute });
+const cardRoute = createRoute({ getParentRoute: () => root, path: '/my-account/cards/$cardId', component: CardRoute });
 const scheduleRoute = createRoute({ getParentRoute: () => root, path: '/appointments/new', component: ScheduleRoute });
 const profileRoute = createRoute({
   getParentRoute: () => root, path: '/profile', component: ProfileRoute,
   validateSearch: (search: Record<string, unknown>): { twoFactor?: boolean } => (search['twoFactor'] === true ? { twoFactor: true } : {}),
 });
 
-const routeTree = root.addChildren([arriveRoute, signInRoute, dashboardRoute, appointmentsRoute, scheduleRoute, moneyRoute, profileRoute]);
+const routeTree = root.addChildren([arriveRoute, signInRoute, dashboardRoute, appointmentsRoute, scheduleRoute, moneyRoute, payRoute, addCardRoute, cardRoute, profileRoute]);
 
 export function createKioskRouter(welcome: Welcome, firstPath: string) {
   return createRouter({ routeTree, context: { welcome }, history: createMemoryHistory({ initialEntries: [firstPath] }) });
@@ -108,7 +114,7 @@ function DashboardRoute() {
     <Suspense fallback={<Skeleton />}>
       <dashboard.Screen
         onSchedule={only('appointments', () => void navigate({ to: '/appointments/new' }))} onAppointments={only('appointments', () => void navigate({ to: '/appointments' }))} onHelp={() => askForHelp('account')}
-        onPay={only('account', () => void navigate({ to: '/my-account', search: { pay: true } }))}
+        onPay={only('account', () => void navigate({ to: '/my-account/pay' }))}
         onTwoFactor={only('profile', () => void navigate({ to: '/profile', search: { twoFactor: true } }))}
       />
     </Suspense>
@@ -136,9 +142,32 @@ function ProfileRoute() {
 }
 
 function MoneyRoute() {
-  const { pay = false } = moneyRoute.useSearch();
+  const navigate = useNavigate();
+  useEffect(() => void pay.preload(), []);
+  const ownCards = <Suspense><cards.Screen onAdd={() => void navigate({ to: '/my-account/cards/new' })} onChange={(cardId) => void navigate({ to: '/my-account/cards/$cardId', params: { cardId } })} /></Suspense>;
+  return <Suspense fallback={<Skeleton />}><money.Screen onPay={() => void navigate({ to: '/my-account/pay' })} papers={<Suspense><papers.Screen /></Suspense>} cards={ownCards} /></Suspense>;
+}
+
+function PayRoute() {
+  const navigate = useNavigate();
   const askForHelp = useAskForHelp();
-  return <Suspense fallback={<Skeleton />}><money.Screen isPaying={pay} onHelp={() => askForHelp('account')} papers={<Suspense><papers.Screen /></Suspense>} /></Suspense>;
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <pay.Screen onLeave={() => void navigate({ to: '/my-account' })} onHelp={() => askForHelp('payment')} onHeld={holdPayment} drawReceipt={(entryId, onClose) => <Suspense><receipt.Screen entryId={entryId} onClose={onClose} /></Suspense>} />
+    </Suspense>
+  );
+}
+
+function AddCardRoute() {
+  const navigate = useNavigate();
+  const askForHelp = useAskForHelp();
+  return <Suspense fallback={<Skeleton />}><addCard.Screen onLeave={() => void navigate({ to: '/my-account' })} onHelp={() => askForHelp('payment')} onHeld={holdPayment} /></Suspense>;
+}
+
+function CardRoute() {
+  const navigate = useNavigate();
+  const { cardId } = cardRoute.useParams();
+  return <Suspense fallback={<Skeleton />}><card.Screen cardId={cardId} onLeave={() => void navigate({ to: '/my-account' })} /></Suspense>;
 }
 
 function AppointmentsRoute() {

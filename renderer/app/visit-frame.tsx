@@ -14,7 +14,9 @@ import { useIdleClock } from '#renderer/kiosk/use-idle-clock.ts';
 import type { EndWord } from '#renderer/kiosk/foot-bar.tsx';
 import { endVisit } from './end-visit.ts';
 import { FrameNotice } from './frame-notice.tsx';
+import { leaveOr, useHeldPayment } from './held-payment.ts';
 import { HelpContext } from './help-context.ts';
+import { LeavePaymentDialog } from './leave-payment-dialog.tsx';
 import { useKioskMenu } from './use-kiosk-menu.ts';
 
 const endWords: Record<KioskPhase, EndWord> = { attract: 'done', goodbye: 'done', return: 'done', arriving: 'start_over', arrived: 'done', signed_in: 'sign_out' };
@@ -28,9 +30,10 @@ export function VisitFrame() {
   const menu = useKioskMenu(isSignedIn);
   const help = useHelp();
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const isPaying = useHeldPayment((held) => held.isHeld);
   const onDone = useCallback(() => void endVisit(queries, 'done'), [queries]);
   const idle = useIdleClock({
-    isRunning: true,
+    isRunning: true, hasTimeElsewhere: isPaying,
     onEnd: () => void endVisit(queries, 'idle'),
     onActive: () => { if (isSignedIn) stayActive(queries); },
   });
@@ -42,10 +45,11 @@ export function VisitFrame() {
   }
   return (
     <KioskShell
-      practiceName={welcome.practiceName} isDemo={welcome.isDemo} menu={menu} endWord={endWords[phase]} onEnd={onDone} notice={<FrameNotice endsAt={session?.state === 'signed_in' ? session.endsAt : undefined} />}
+      practiceName={welcome.practiceName} isDemo={welcome.isDemo} menu={menu && { ...menu, onChoose: (id) => leaveOr(() => menu.onChoose(id)) }} endWord={endWords[phase]} onEnd={() => leaveOr(onDone)} notice={<FrameNotice endsAt={session?.state === 'signed_in' ? session.endsAt : undefined} />}
       onHelp={() => callHelp(isSignedIn ? 'help' : 'arrival')} isHelpComing={help.state === 'answered'}
       dialogs={
         <>
+          <LeavePaymentDialog />
           <HelpDialog isOpen={isHelpOpen} state={help.state} error={help.error} onClose={() => setHelpOpen(false)} />
           {idle.secondsLeft !== null && <IdleWarning secondsLeft={idle.secondsLeft} isSignedIn={isSignedIn} onStay={idle.stay} onEnd={onDone} />}
         </>

@@ -14,21 +14,19 @@ import { PendingCard, ResponsibilityCard } from './amount-cards.tsx';
 import styles from './billing.module.css';
 import { HistoryCard } from './history-card.tsx';
 import { filterOf, type LineChoice, wholeHistory } from './line-filter.tsx';
-import { PayDialog } from './pay-dialog.tsx';
 
 interface AccountScreenProps {
-  /** Came by Make a Payment: the way to pay is open at once. */
-  isPaying: boolean;
-  onHelp: () => void;
+  onPay: () => void;
   /** Papers to print, which another word draws. */
   papers?: ReactNode;
+  /** Cards on file, which another word draws. */
+  cards?: ReactNode;
 }
 
 /** $ My Account: what is owed, what insurance may pay, and everything that happened. */
-export function AccountScreen({ isPaying, onHelp, papers }: AccountScreenProps) {
+export function AccountScreen({ onPay, papers, cards }: AccountScreenProps) {
   const refusalWords = useRefusalWords();
   const [choice, setChoice] = useState<LineChoice>(wholeHistory);
-  const [isPayOpen, setPayOpen] = useState(isPaying);
   const { data, error } = useQuery(api.billing.account.queryOptions({ input: filterOf(choice), placeholderData: keepPreviousData }));
   const title = <Trans>My Account</Trans>;
   if (error) return <ScreenPage title={title}><StatusBand tone="attention" announce title={refusalWords(error)} /></ScreenPage>;
@@ -36,7 +34,7 @@ export function AccountScreen({ isPaying, onHelp, papers }: AccountScreenProps) 
   if (data.kind === 'hidden') {
     return <ScreenPage title={title}><Card><EmptyState icon={EyeOff} title={<Trans>Your account is not shown here</Trans>}><Trans>The front desk can tell you what you owe.</Trans></EmptyState></Card></ScreenPage>;
   }
-  const pay = data.canPay && <Button look="filled" size="big" icon={HandCoins} onPress={() => setPayOpen(true)}><Trans>Make a Payment</Trans></Button>;
+  const pay = data.canPay && <Button look="filled" size="big" icon={HandCoins} onPress={onPay}><Trans>Make a Payment</Trans></Button>;
   return (
     <ScreenPage
       title={title}
@@ -49,8 +47,8 @@ export function AccountScreen({ isPaying, onHelp, papers }: AccountScreenProps) 
       actions={pay}
     >
       {papers}
+      {cards}
       <HistoryCard lines={data.lines} lineCount={data.lineCount} choice={choice} onChoose={setChoice} reader="client" />
-      <PayDialog isOpen={isPayOpen && data.canPay} responsibilityCents={data.responsibilityCents} onClose={() => setPayOpen(false)} onHelp={onHelp} />
     </ScreenPage>
   );
 }

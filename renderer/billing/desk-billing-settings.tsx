@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { api, type client } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { CheckBox } from '#renderer/ui/check-box.tsx';
-import { Hint } from '#renderer/ui/hint.tsx';
 import { readDollars, typeDollars } from '#renderer/ui/read-dollars.ts';
 import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
@@ -18,15 +17,13 @@ import { DeskSupervision } from './desk-supervision.tsx';
 type Settings = Awaited<ReturnType<typeof client.billing.settings>>;
 
 /** Practice Settings : Billing & Insurance. */
-export function DeskBillingSettings() {
+export function DeskBillingSettings({ processing }: { /** Payment Processing, which another word draws. */ processing: ReactNode }) {
   const { data, error } = useQuery(api.billing.settings.queryOptions({ input: {} }));
   if (!data) return error ? <RefusalBand error={error} /> : <Skeleton lines={6} />;
   return (
     <div className={styles.settings}>
       <SettingsForm settings={data} />
-      <Card title={<Trans>Payment Processing</Trans>}>
-        <Hint size="body"><Trans>No card processor is set up. Clients pay at the front desk; you record cash, checks and what another processor took.</Trans></Hint>
-      </Card>
+      {processing}
       <DeskSupervision />
     </div>
   );

@@ -9,6 +9,9 @@ import { DeskTakePayment } from '#renderer/billing/desk-take-payment.tsx';
 import { DeskEstimates } from '#renderer/estimates/desk-estimates.tsx';
 import { HandOverButton } from '#renderer/hand-off/hand-over-button.tsx';
 import { DeskEstimatePaper } from '#renderer/printing/desk-estimate-paper.tsx';
+import { DeskCardPayment } from '#renderer/payments/desk-card-payment.tsx';
+import { DeskCardRefunds } from '#renderer/payments/desk-card-refunds.tsx';
+import { DeskCards } from '#renderer/payments/desk-cards.tsx';
 import { DeskPapers } from '#renderer/printing/desk-papers.tsx';
 import { DeskAccountCard } from '#renderer/profile/desk-account-card.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -55,6 +58,8 @@ export function ClientPage({ clientId, firstTab, goTo }: { clientId: string; fir
                 <>
                   {can('take_payments') && <DeskPapers clientId={clientId} />}
                   {can('take_payments') && <DeskEstimates clientId={clientId} canEditPeople={can('people')} paperOf={(versionId) => <DeskEstimatePaper clientId={clientId} versionId={versionId} />} />}
+                  {can('take_payments') && <DeskCards clientId={clientId} />}
+                  {can('take_payments') && <DeskCardRefunds clientId={clientId} canEdit={can('edit_money')} />}
                   <DeskBilling clientId={clientId} canSeeMoney={can('take_payments')} canSeeDiagnoses={can('diagnoses')} canEditPeople={can('people')} />
                 </>
               )}
@@ -62,7 +67,7 @@ export function ClientPage({ clientId, firstTab, goTo }: { clientId: string; fir
         )}
       </main>
       <aside className={styles.panel}>
-        {client.data && tab === 'billing' && can('take_payments') && <DeskTakePayment clientId={clientId} />}
+        {client.data && tab === 'billing' && can('take_payments') && <><DeskTakePayment clientId={clientId} /><DeskCardPayment clientId={clientId} /></>}
         {client.data && <ClientDetails client={client.data} />}
         {client.data && <DeskAccountCard clientId={clientId} clientName={client.data.name} canHelp={can('codes')} />}
         {client.data && can('schedule') && <WhyNotPanel client={client.data} goTo={goTo} onEdit={() => setEditing(true)} />}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { DeskBillingSettings } from '#renderer/billing/desk-billing-settings.tsx';
 import { DeskMail } from '#renderer/mail/desk-mail.tsx';
+import { DeskPaymentProcessing } from '#renderer/payments/desk-payment-processing.tsx';
 import { DeskLocations } from '#renderer/practice/desk-locations.tsx';
 import { DeskPractice } from '#renderer/practice/desk-practice.tsx';
 import { DeskProviders } from '#renderer/practice/desk-providers.tsx';
@@ -55,7 +56,7 @@ function SettingsBody({ place, goTo }: { place: SettingsPlace; goTo: GoTo }) {
     case 'locations': return <DeskLocations {...list} />;
     case 'providers': return <DeskProviders {...list} linksOf={(providerId) => <ProviderLinks providerId={providerId} goTo={goTo} />} />;
     case 'services': return <DeskServices {...list} />;
-    case 'billing': return <DeskBillingSettings />;
+    case 'billing': return <DeskBillingSettings processing={<DeskPaymentProcessing canChange={can('practice_settings')} />} />;
     case 'staff': return can('security') ? <DeskStaff chosenId={list.chosenId} onChoose={list.onChoose} roleWords={roleWords} ownId={staffId} signInOf={(member) => <StaffSignInOf member={member} isSelf={member.id === staffId} />} /> : null;
     case 'sign_in': return can('security') ? <DeskSignInRules /> : null;
     case 'terms': return can('security') ? <DeskTerms chosenId={list.chosenId} onChoose={list.onChoose} /> : null;

@@ -4,6 +4,7 @@ import { CalendarCheck, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { HandedOverKiosks } from '#renderer/hand-off/handed-over-kiosks.tsx';
+import { DeskPaymentsForPerson } from '#renderer/payments/desk-payments-for-person.tsx';
 import { DeskAccountAlerts } from '#renderer/profile/desk-account-alerts.tsx';
 import { DeskPrintJobs } from '#renderer/printing/desk-print-jobs.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -51,6 +52,7 @@ export function TodayPage({ goTo, openFinder }: { goTo: GoTo; openFinder: () => 
         {can('codes') && <DeskAccountAlerts openClient={openClient} />}
         <HelpCalls openClient={openClient} />
         <RefusedArrivals refused={board.data?.refused ?? []} openClient={openClient} />
+        {can('take_payments') && <DeskPaymentsForPerson canDecide={can('edit_money')} openClient={openClient} />}
         {can('people') && <DeskPrintJobs />}
         <RequestBar isOpen={hasRequests} onToggle={() => setRequests(!hasRequests)} />
         {movedId !== undefined && <MovedBand key={movedId} appointmentId={movedId} />}
