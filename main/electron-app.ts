@@ -10,7 +10,7 @@ import { openWindows } from './electron/open-windows.ts';
 import type { Windows } from './electron/open-windows.ts';
 import { asStartTrouble, StartTrouble } from './exit-codes.ts';
 import { hostPractice } from './host-practice.ts';
-import type { PracticeHost } from './host-practice.ts';
+import type { Office, PracticeHost } from './host-practice.ts';
 import type { Services } from './api/services.ts';
 import type { PortDoor } from './electron/port-door.ts';
 import { lockedRouter } from './recovery/locked-router.ts';
@@ -80,13 +80,13 @@ function findServices(practice: PracticeHost): Services | undefined {
   return office.kind === 'open' ? office.services : undefined;
 }
 
-/** One door for the locked store, one for the open one, each made once. */
+/** One door for each office: a locked store opens, and a copy takes the place of an open one. */
 function createDoors(practice: PracticeHost): () => PortDoor {
-  let current: { kind: string; door: PortDoor } | undefined;
+  let current: { office: Office; door: PortDoor } | undefined;
   return () => {
     const now = practice.office();
-    if (current?.kind !== now.kind) {
-      current = { kind: now.kind, door: now.kind === 'open' ? openDoor(now.services) : openLockedDoor(now.locked) };
+    if (current?.office !== now) {
+      current = { office: now, door: now.kind === 'open' ? openDoor(now.services) : openLockedDoor(now.locked) };
     }
     return current.door;
   };

@@ -1,98 +1,90 @@
 import { lockFolder } from '#db/lock-folder.ts';
 import { StoreError } from '#db/store-errors.ts';
 import type { Services } from './api/services.ts';
-import { keyPlaceOf, openWithKeptKey, openWithKey } from './open-practice.ts';
-import type { OpenPractice, OpenPracticeOptions } from './open-practice.ts';
-import { keepKey, KeyMissing } from './platform/store-key.ts';
+import { restoreCopy } from './backup/restore-copy.ts';
+import { findStoreTrouble } from './find-store-trouble.ts';
+import { lockPractice } from './lock-practice.ts';
 import { runPaymentPoller } from './payments/run-payment-poller.ts';
 import { runMailSender } from './mail/run-mail-sender.ts';
+import { openWithKeptKey, openWithKey } from './open-practice.ts';
+import type { OpenPractice, OpenPracticeOptions } from './open-practice.ts';
 import { cupsPrinters } from './platform/printers.ts';
 import { sendBySmtp } from './platform/smtp.ts';
+import { KeyMissing } from './platform/store-key.ts';
+import type { FoundKey } from './platform/store-key.ts';
 import { runPrintQueue } from './printing/run-print-queue.ts';
-import type { LockedPractice } from './recovery/locked-practice.ts';
+import type { LockedPractice, LockReason } from './recovery/locked-practice.ts';
 import { findCardState } from './recovery/recovery-cards.ts';
 
-/** What the screens of a host speak with at this moment. */
+/** What the screens of a host speak with at this moment; another object after each change of it. */
 export type Office = { readonly kind: 'open'; readonly services: Services } | { readonly kind: 'locked'; readonly locked: LockedPractice };
 export type PracticeHost = { office(): Office; close(): void };
 
 /**
- * Opens the practice, or holds its folder locked until somebody brings the key: then `office()` answers otherwise.
- * @throws StoreError for every trouble that no key would mend
+ * Opens the practice, or holds its folder locked until somebody brings the key or a copy: then `office()` answers otherwise.
+ * @throws StoreError for every trouble that neither a key nor a copy would mend
  */
-export async function hostPractice(options: OpenPracticeOptions): Promise<PracticeHost> {
-  const unlock = lockFolder(options.dataFolder);
-  let practice: OpenPractice | undefined;
-  let stopWork: readonly (() => void)[] = [];
-  let locked: LockedPractice | undefined;
+export async function hostPractice(wanted: Omit<OpenPracticeOptions, 'onRestore'>): Promise<PracticeHost> {
+  const unlock = lockFolder(wanted.dataFolder);
+  const options: OpenPracticeOptions = { ...wanted, onRestore: (file, found) => restoreOver(file, found) };
+  let office: Office | undefined;
+  let leave: () => void = () => undefined;
   const enter = (opened: OpenPractice): void => {
-    practice = opened;
-    stopWork = [runMailSender(opened.services, sendBySmtp), runPrintQueue(opened.services, cupsPrinters), runPaymentPoller(opened.services)];
+    const stopWork = [runMailSender(opened.services, sendBySmtp), runPrintQueue(opened.services, cupsPrinters), runPaymentPoller(opened.services)];
+    office = { kind: 'open', services: opened.services };
+    leave = () => {
+      for (const stop of stopWork) stop();
+      opened.close();
+      leave = () => undefined;
+    };
+  };
+  const lock = (reason: LockReason): void => {
+    options.log.info('recovery.locked', { reason });
+    office = { kind: 'locked', locked: lockPractice(options, { reason, onOpen: enter, isLocked: (cause) => findLockReason(options, cause) !== undefined }) };
+  };
+  /** At one stroke: no call is answered between the store before and the one after. */
+  const restoreOver = (file: string, found: FoundKey): void => {
+    const before = office;
+    leave();
+    try {
+      restoreCopy({ dataFolder: options.dataFolder, from: file, key: found.key, now: options.clock.now(), mustOpen: true });
+      enter(openWithKey(options, found));
+    } catch (cause) {
+      options.log.fault('backup.restore', 'restore', cause);
+      lock(findLockReason(options, cause) ?? 'damaged');
+    }
+    // Last: the screens ask anew, and the new office answers.
+    if (before?.kind === 'open') before.services.changes.end();
   };
   try {
-    enter(await openWithKeptKey(options));
+    const trouble = options.demo ? undefined : findStoreTrouble(options.dataFolder);
+    if (trouble) lock(trouble);
+    else enter(await openWithKeptKey(options));
   } catch (cause) {
     const reason = findLockReason(options, cause);
     if (!reason) {
       unlock();
       throw cause;
     }
-    options.log.info('recovery.locked', { reason });
-    locked = lockedPractice(options, reason, enter);
+    lock(reason);
   }
   return {
     office: () => {
-      if (practice) return { kind: 'open', services: practice.services };
-      if (!locked) throw new Error('the practice is neither open nor locked');
-      return { kind: 'locked', locked };
+      if (!office) throw new Error('the practice is neither open nor locked');
+      return office;
     },
     close: () => {
-      for (const stop of stopWork) stop();
-      practice?.close();
+      leave();
       unlock();
     },
   };
 }
 
 /** The demo clinic has no card: it ends with a sentence. So does a key that does not fit where no card was made. */
-function findLockReason({ demo, dataFolder }: OpenPracticeOptions, cause: unknown): LockedPractice['reason'] | undefined {
+function findLockReason({ demo, dataFolder }: OpenPracticeOptions, cause: unknown): LockReason | undefined {
   if (demo) return undefined;
   if (cause instanceof KeyMissing) return cause.reason;
-  const isWrongKey = cause instanceof StoreError && cause.trouble === 'wrong-key';
-  return isWrongKey && findCardState(dataFolder).kind !== 'none' ? 'wrong-key' : undefined;
-}
-
-function lockedPractice(options: OpenPracticeOptions, reason: LockedPractice['reason'], onOpen: (practice: OpenPractice) => void): LockedPractice {
-  const { dataFolder, clock, log } = options;
-  let isOpen = false;
-  const enter = (practice: OpenPractice, procedure: string): void => {
-    isOpen = true;
-    const { store } = practice.services;
-    store.audit.append({ at: clock.now(), actorKind: 'nobody', actorId: null, surface: 'desk', procedure, outcome: 'done', detail: null, clientIds: '[]' });
-    onOpen(practice);
-  };
-  return {
-    dataFolder, clock, log, reason,
-    wrongTries: { count: 0, lastAt: 0 },
-    open: async (key) => {
-      // Opened before it is kept: a key that does not fit must not take the place of one that does.
-      const practice = openWithKey(options, { key, keyInFile: false });
-      practice.close();
-      const keyInFile = await keepKey(keyPlaceOf(options), key);
-      if (!isOpen) enter(openWithKey(options, { key, keyInFile }), 'lockedStore.openWithCard');
-      return keyInFile ? 'file' : 'keychain';
-    },
-    lookAgain: async () => {
-      if (isOpen) return true;
-      try {
-        const practice = await openWithKeptKey(options);
-        if (isOpen) practice.close();
-        else enter(practice, 'lockedStore.lookAgain');
-        return true;
-      } catch (cause) {
-        if (findLockReason(options, cause)) return false;
-        throw cause;
-      }
-    },
-  };
+  if (!(cause instanceof StoreError)) return undefined;
+  if (cause.trouble === 'corrupt') return 'damaged';
+  return cause.trouble === 'wrong-key' && findCardState(dataFolder).kind !== 'none' ? 'wrong-key' : undefined;
 }

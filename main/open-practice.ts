@@ -9,6 +9,7 @@ import { beginAuditHead } from './backup/audit-head.ts';
 import { keepBeforeUpdate } from './backup/keep-before-update.ts';
 import { runBackup } from './backup/run-backup.ts';
 import { compose } from './compose.ts';
+import { checkAfterUncleanEnd } from './find-store-trouble.ts';
 import type { Clock } from './platform/clock.ts';
 import { processorKeyOf } from './platform/processor-key.ts';
 import { findOrMakeKey, listKeys } from './platform/store-key.ts';
@@ -17,7 +18,15 @@ import { createCustody } from './recovery/custody.ts';
 
 const dayMs = 86_400_000;
 
-export type OpenPracticeOptions = { dataFolder: string; demo: boolean; clock: Clock; log: Log; migrationsFolder: string };
+export type OpenPracticeOptions = {
+  dataFolder: string;
+  demo: boolean;
+  clock: Clock;
+  log: Log;
+  migrationsFolder: string;
+  /** The owner wants this copy in the store's place; it was read to its end with this key. */
+  onRestore?: (file: string, found: FoundKey) => void;
+};
 export type OpenPractice = { services: Services; close: () => void };
 
 export function keyPlaceOf({ dataFolder, demo }: OpenPracticeOptions): KeyPlace {
@@ -45,14 +54,15 @@ export async function openWithKeptKey(options: OpenPracticeOptions): Promise<Ope
 
 /** @throws StoreError */
 export function openWithKey(options: OpenPracticeOptions, found: FoundKey): OpenPractice {
-  const { dataFolder, demo, clock, log, migrationsFolder } = options;
+  const { dataFolder, demo, clock, log, migrationsFolder, onRestore } = options;
   if (!hasStore(dataFolder)) beginAuditHead(dataFolder, clock.now());
+  if (!demo) checkAfterUncleanEnd(dataFolder, found.key);
   const store = openStore({ dataFolder, key: found.key, migrationsFolder, beforeMigration: (copyTo) => keepBeforeUpdate(dataFolder, clock.now(), copyTo) });
   try {
     if (demo && !store.practice.find()) seedDemoClinic(store, clock.now());
     else if (demo) redateDemoClinic(store, clock.now());
     tidy(store, clock.now());
-    applyRestore(store, dataFolder, clock.now());
+    applyRestore(store, { dataFolder, key: found.key, now: clock.now() });
     // Nobody is signed in across a restart.
     store.signIn.endAllSessions(clock.now(), 'restart');
     store.handOffs.endAll(clock.now());
@@ -61,7 +71,7 @@ export function openWithKey(options: OpenPracticeOptions, found: FoundKey): Open
     throw cause;
   }
   const custody = createCustody(keyPlaceOf(options), found);
-  const backup = demo ? undefined : runBackup({ store, key: found.key, dataFolder, clock, log, onChange: () => services.changes.publish('practice') });
+  const backup = demo ? undefined : runBackup({ store, key: found.key, dataFolder, clock, log, onChange: () => services.changes.publish('practice'), onRestore: (file) => onRestore?.(file, found) });
   const services = compose({ store, clock, log, keyInFile: found.keyInFile, custody, processorKey: processorKeyOf({ dataFolder }), stripeAddress: findStripeAddress(process.env), ...(backup ? { backup } : {}) });
   const close = (): void => {
     backup?.stop();

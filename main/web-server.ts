@@ -90,14 +90,14 @@ function withOpeningPage(files: StaticFiles): StaticFiles {
   };
 }
 
-/** One door for the locked store, one for the open one, each made once. */
+/** One door for each office: a locked store opens, and a copy takes the place of an open one. */
 function createDoors(office: () => Office): () => ApiDoor {
-  let current: { kind: Office['kind']; door: ApiDoor } | undefined;
+  let current: { office: Office; door: ApiDoor } | undefined;
   return () => {
     const now = office();
-    if (current?.kind !== now.kind) {
+    if (current?.office !== now) {
       const door = now.kind === 'open' ? openDoor<Contract, HostContext>(router, (seat) => ({ services: now.services, seat })) : openDoor<LockedContract, LockedContext>(lockedRouter, (seat) => ({ locked: now.locked, seat }));
-      current = { kind: now.kind, door };
+      current = { office: now, door };
     }
     return current.door;
   };

@@ -13,6 +13,8 @@ const note = z.object({
   isApplied: z.boolean(),
   /** The owner has read that it happened. */
   isSeen: z.boolean(),
+  /** The last number before each block that a restore began: a second restore must not begin the same block. */
+  numbersFrom: z.record(z.string(), z.int()).default({}),
 });
 export type RestoreNote = z.infer<typeof note>;
 

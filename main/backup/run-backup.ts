@@ -10,13 +10,15 @@ import { listCopiesToDrop } from './choose-copies.ts';
 import { copyInWorker } from './copy-in-worker.ts';
 import { copyName } from './copy-names.ts';
 import type { Copy } from './copy-names.ts';
+import { inspectInWorker } from './inspect-in-worker.ts';
 import { findRestoreNote, writeRestoreNote } from './restore-note.ts';
 
 const copyEveryMs = 15 * 60_000;
 const headEveryMs = 5_000;
+const switchAfterMs = 300;
 const recoveryFileName = 'recovery.json';
 
-type BackupParts = { store: Store; key: Buffer; dataFolder: string; clock: Clock; log: Log; onChange: () => void };
+type BackupParts = { store: Store; key: Buffer; dataFolder: string; clock: Clock; log: Log; onChange: () => void; /** A whole copy that is to take the store's place. */ onRestore: (file: string) => void };
 type CopyEnd = 'failed' | 'stopped' | null;
 export type RunningBackup = Backup & { stop(): void };
 
@@ -71,6 +73,17 @@ export function runBackup(parts: BackupParts): RunningBackup {
       const note = findRestoreNote(dataFolder);
       if (note) writeRestoreNote(dataFolder, { ...note, isSeen: true });
     },
+    restore: async (wanted) => {
+      const file = findCopyFile(dataFolder, wanted);
+      if (file === undefined) return 'gone';
+      if ((await inspectInWorker({ file, key: parts.key })) === 'damaged') return 'damaged';
+      await running;
+      // The answer goes out first: its audit event still belongs to the store of now.
+      setTimeout(() => {
+        if (!isStopped) parts.onRestore(file);
+      }, switchAfterMs);
+      return undefined;
+    },
     stop: () => {
       if (isStopped) return;
       isStopped = true;
@@ -116,6 +129,12 @@ async function copyInto(folder: string, { store, key, dataFolder, clock, log }: 
 function listAllCopies(dataFolder: string): Copy[] {
   const folder = findBackupFolder(dataFolder);
   return [...(folder === null ? [] : listCopies(folder)), ...listCopies(ownCopies(dataFolder))].sort((a, b) => b.madeAt - a.madeAt);
+}
+
+function findCopyFile(dataFolder: string, { madeAt, kind }: Pick<Copy, 'madeAt' | 'kind'>): string | undefined {
+  const second = findBackupFolder(dataFolder);
+  const folders = [...(second === null ? [] : [second]), ownCopies(dataFolder)];
+  return folders.map((folder) => join(folder, copyName(madeAt, kind))).find((file) => existsSync(file));
 }
 
 function isDue(dataFolder: string, now: number): boolean {

@@ -5,6 +5,7 @@ import { instant, nothing } from './values.ts';
 
 /** A folder's path as the computer knows it, spaces and all. */
 const folderPath = z.string().min(1).max(1_000);
+const copyKind = z.enum(['regular', 'before_update', 'before_restore']);
 
 export const backup = {
   /** What endangers the records. Paths are for those who set them. */
@@ -28,7 +29,7 @@ export const backup = {
     z.strictObject({
       folder: folderPath.nullable(),
       /** Newest first, at most 30. */
-      copies: z.array(z.strictObject({ madeAt: instant, kind: z.enum(['regular', 'before_update', 'before_restore']) })),
+      copies: z.array(z.strictObject({ madeAt: instant, kind: copyKind })),
     }),
   ),
   /** Null = no second folder any more. The first copy starts at once. */
@@ -36,4 +37,9 @@ export const backup = {
   /** Waits until the copy is written and read back. */
   copyNow: forStaff('practice_settings').input(nothing).output(z.strictObject({ isDone: z.boolean() })),
   acceptRestore: forStaff('security').input(nothing).output(nothing),
+  /** The chosen copy takes the place of the records, which are kept aside. Answers before it happens; then everybody signs in again. */
+  restore: forStaff('security')
+    .input(z.strictObject({ madeAt: instant, kind: copyKind, password: z.string().min(1).max(1024) }))
+    .output(nothing)
+    .errors(refuses('WRONG_SIGN_IN', 'TRY_LATER', 'COPY_DAMAGED')),
 };

@@ -91,6 +91,8 @@ export const refusals = {
   FOLDER_REFUSED: { status: 422, data: z.object({ reason: z.enum(['not_absolute', 'missing', 'not_writable', 'inside_records']) }) },
   /** No card payment here now; the client can pay at the desk. */
   CARD_PAYMENT_CLOSED: { status: 422, data: z.object({ why: z.enum(['not_set_up', 'turned_off', 'hidden', 'out_of_reach', 'key_refused']) }) },
+  /** A copy of the records that cannot be read to its end, or that this practice's key does not open. An older one may be good. */
+  COPY_DAMAGED: { status: 422 },
   /** This account has a card payment (or a card being added, or a refund) on its way: it has to come to its end first. */
   PAYMENT_UNDER_WAY: { status: 409 },
   /** Too little, too much, or more than the ticked charges cost; the bounds of now come along. */

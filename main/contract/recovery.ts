@@ -26,6 +26,10 @@ export const recovery = {
   moveKey: forStaff('security').input(nothing).output(z.strictObject({ moved: z.boolean() })),
 };
 
+const copiesFolder = z.string().min(1).max(1_000).nullable();
+/** A name in that folder, never a path. */
+const copyFileName = z.string().max(80).regex(/^anteroom-[0-9TZ-]+(?:-before-(?:update|restore))?\.db$/u);
+
 /** The only word that a host answers whose store is locked: it is there and its key is not. */
 export const lockedStore = {
   state: forDesk.input(nothing).output(
@@ -33,8 +37,11 @@ export const lockedStore = {
       z.strictObject({ state: z.literal('open') }),
       z.strictObject({
         state: z.literal('locked'),
-        /** not_stored: no key is kept here, or the keychain is locked. no_answer: the keychain is silent. wrong_key: the kept key does not fit the file. */
-        reason: z.enum(['not_stored', 'no_answer', 'wrong_key']),
+        /**
+         * not_stored: no key is kept here, or the keychain is locked. no_answer: the keychain is silent. wrong_key: the kept key does not fit the file.
+         * damaged: the file cannot be read. missing: there were records in this folder, and their file is gone.
+         */
+        reason: z.enum(['not_stored', 'no_answer', 'wrong_key', 'damaged', 'missing']),
         /** A card was made for this store. */
         hasCard: z.boolean(),
       }),
@@ -45,6 +52,16 @@ export const lockedStore = {
     .input(z.strictObject({ typed: z.string().max(200) }))
     .output(z.strictObject({ keyPlace: z.enum(['keychain', 'file']) }))
     .errors(refuses('CARD_REFUSED', 'TRY_LATER', 'CHANGED_MEANWHILE')),
+  /** The copies that can be put in the records' place, newest first, at most 30. `folder` null = where this practice keeps them. */
+  copies: forDesk
+    .input(z.strictObject({ folder: copiesFolder }))
+    .output(z.strictObject({ copies: z.array(z.strictObject({ name: copyFileName, madeAt: instant, kind: z.enum(['regular', 'before_update', 'before_restore']) })), /** A card opens them; without one the kept key must. */ needsCard: z.boolean() }))
+    .errors(refuses('FOLDER_REFUSED')),
+  /** The copy takes the place of the records, which are kept aside; then the desk opens. `typed`: the card's key, null where no card was made. */
+  restore: forDesk
+    .input(z.strictObject({ folder: copiesFolder, name: copyFileName, typed: z.string().max(200).nullable() }))
+    .output(z.strictObject({ copyMadeAt: instant, keyPlace: z.enum(['keychain', 'file']) }))
+    .errors(refuses('CARD_REFUSED', 'TRY_LATER', 'COPY_DAMAGED', 'CHANGED_MEANWHILE')),
   /** The keychain was unlocked meanwhile. */
   lookAgain: forDesk.input(nothing).output(z.strictObject({ isOpen: z.boolean() })),
 };

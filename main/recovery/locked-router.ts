@@ -6,6 +6,7 @@ import { lockedStore } from '#main/contract/recovery.ts';
 import type { LockedPractice } from './locked-practice.ts';
 import { openWithCard } from './open-with-card.ts';
 import { findCardState } from './recovery-cards.ts';
+import { listCopiesIn, needsCard, restoreWithCard } from './restore-with-card.ts';
 
 const lockedContract = { lockedStore };
 export type LockedContract = typeof lockedContract;
@@ -24,12 +25,18 @@ const os = implement(lockedContract)
     }
   });
 
-const reasons = { 'not-stored': 'not_stored', 'no-answer': 'no_answer', 'wrong-key': 'wrong_key' } as const;
+const copiesShown = 30;
+const reasons = { 'not-stored': 'not_stored', 'no-answer': 'no_answer', 'wrong-key': 'wrong_key', damaged: 'damaged', missing: 'missing' } as const;
 
 export const lockedRouter = os.router({
   lockedStore: {
     state: os.lockedStore.state.handler(({ context: { locked } }) => ({ state: 'locked', reason: reasons[locked.reason], hasCard: findCardState(locked.dataFolder).kind !== 'none' })),
     openWithCard: os.lockedStore.openWithCard.handler(async ({ context, input }) => ({ keyPlace: await openWithCard(context.locked, input.typed) })),
+    copies: os.lockedStore.copies.handler(({ context: { locked }, input }) => {
+      const found = listCopiesIn(locked, input.folder).slice(0, copiesShown);
+      return { copies: found.map(({ name, madeAt, kind }) => ({ name, madeAt, kind })), needsCard: needsCard(locked, found) };
+    }),
+    restore: os.lockedStore.restore.handler(({ context, input }) => restoreWithCard(context.locked, input)),
     lookAgain: os.lockedStore.lookAgain.handler(async ({ context }) => ({ isOpen: await context.locked.lookAgain() })),
   },
 });

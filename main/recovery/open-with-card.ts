@@ -25,12 +25,12 @@ export async function openWithCard(locked: LockedPractice, typed: string): Promi
   }
 }
 
-function requireTriesLeft({ wrongTries, clock }: LockedPractice): void {
+export function requireTriesLeft({ wrongTries, clock }: LockedPractice): void {
   const waitMs = wrongTries.lastAt + waitAfter(wrongTries.count) - clock.now();
   if (waitMs > 0) throw refusal('TRY_LATER', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
 }
 
-function countWrongTry({ wrongTries, clock }: LockedPractice): void {
+export function countWrongTry({ wrongTries, clock }: LockedPractice): void {
   wrongTries.count += 1;
   wrongTries.lastAt = clock.now();
 }

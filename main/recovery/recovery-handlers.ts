@@ -63,5 +63,9 @@ export const lockedStoreHandlers = {
   openWithCard: os.lockedStore.openWithCard.handler(({ errors }) => {
     throw errors.CHANGED_MEANWHILE();
   }),
+  copies: os.lockedStore.copies.handler(() => ({ copies: [], needsCard: false })),
+  restore: os.lockedStore.restore.handler(({ errors }) => {
+    throw errors.CHANGED_MEANWHILE();
+  }),
   lookAgain: os.lockedStore.lookAgain.handler(() => ({ isOpen: true })),
 };

@@ -8,12 +8,13 @@ import { Card } from '#renderer/ui/card.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { BringBackCopy, type ChosenCopy } from './bring-back-copy.tsx';
 import styles from './desk-backup.module.css';
 import { useFolderWords } from './use-folder-words.ts';
 import { useMoment } from './use-moment.ts';
 
 /** Practice settings : Backup and keys: where the copies go, and which there are. */
-export function DeskBackup() {
+export function DeskBackup({ isOwner }: { /** Only the owner brings a copy back. */ isOwner: boolean }) {
   const state = useQuery(api.backup.state.queryOptions({ input: {} })).data;
   const kept = useQuery(api.backup.get.queryOptions({ input: {} })).data;
   if (!state || !kept) return <Skeleton lines={4} />;
@@ -27,7 +28,7 @@ export function DeskBackup() {
           {kept.folder !== null && <CopyNow lastCopyAt={state.lastCopyAt} />}
         </div>
       </Card>
-      {kept.copies.length > 0 && <CopyList copies={kept.copies} />}
+      {kept.copies.length > 0 && <CopyList copies={kept.copies} isOwner={isOwner} />}
     </>
   );
 }
@@ -70,20 +71,28 @@ function CopyNow({ lastCopyAt }: { lastCopyAt: number | null }) {
   );
 }
 
-function CopyList({ copies }: { copies: readonly { madeAt: number; kind: 'regular' | 'before_update' | 'before_restore' }[] }) {
+function CopyList({ copies, isOwner }: { copies: readonly ChosenCopy[]; isOwner: boolean }) {
   const moment = useMoment();
+  const [chosen, setChosen] = useState<ChosenCopy>();
   return (
     <Card title={<Trans>What is kept</Trans>}>
       <p><Trans>The last two hours, one copy for each of 7 days, and one for each of 5 weeks.</Trans></p>
       <ul className={styles.copies}>
-        {copies.map(({ madeAt, kind }) => (
-          <li key={`${madeAt} ${kind}`}>
-            {moment(madeAt)}
-            {kind === 'before_update' && <> <Trans>(before an update)</Trans></>}
-            {kind === 'before_restore' && <> <Trans>(before a restore)</Trans></>}
-          </li>
-        ))}
+        {copies.map((copy) => {
+          const when = moment(copy.madeAt);
+          return (
+            <li key={`${copy.madeAt} ${copy.kind}`} className={styles.copy}>
+              <span>
+                {when}
+                {copy.kind === 'before_update' && <> <Trans>(before an update)</Trans></>}
+                {copy.kind === 'before_restore' && <> <Trans>(before a restore)</Trans></>}
+              </span>
+              {isOwner && <Button look="quiet" onPress={() => setChosen(copy)}><Trans>Bring back<span className="sr-only"> {when}</span>…</Trans></Button>}
+            </li>
+          );
+        })}
       </ul>
+      {chosen && <BringBackCopy copy={chosen} onClose={() => setChosen(undefined)} />}
     </Card>
   );
 }

@@ -13,7 +13,7 @@ export function SafetyPage() {
     <div className={styles.page}>
       <div className={styles.cards}>
         <DeskRecovery practiceName={practiceName} isOwner={can('security')} />
-        <DeskBackup />
+        <DeskBackup isOwner={can('security')} />
       </div>
     </div>
   );

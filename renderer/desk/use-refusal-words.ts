@@ -52,6 +52,7 @@ export function useRefusalWords(): (error: unknown) => string {
     FOLDER_REFUSED: t`This folder cannot be used. Choose another one.`,
     CARD_REFUSED: t`That is not what stands on the card. Compare each letter and digit.`,
     DATE_AHEAD: t`This day lies ahead. Take today or an earlier day.`,
+    COPY_DAMAGED: t`This copy is damaged. Nothing was changed. Choose an older one.`,
     MORE_THAN_DUE: t`This is more than the charge has room for.`,
     MORE_THAN_PAID: t`This is more than was paid and not given back yet.`,
     LINE_IN_USE: t`Other lines rest on this one. Take those back first.`,

@@ -6,29 +6,38 @@ import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
 import { Hint } from '#renderer/ui/hint.tsx';
+import { readRefusal } from '#renderer/ui/read-refusal.ts';
 import { useSayRefusal } from '#renderer/ui/refusal-context.ts';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './recovery-card.module.css';
+import { RestoreCopy } from './restore-copy.tsx';
 import { useCardWords } from './use-card-words.ts';
 
-type Reason = 'not_stored' | 'no_answer' | 'wrong_key';
+export type LockReason = 'not_stored' | 'no_answer' | 'wrong_key' | 'damaged' | 'missing';
 
-/** The records are here and their key is not: two ways back. */
-export function LockedRecords({ reason, hasCard }: { reason: Reason; hasCard: boolean }) {
+/** The records cannot be opened: the ways back, the nearest first. */
+export function LockedRecords({ reason, hasCard }: { reason: LockReason; hasCard: boolean }) {
+  const [wantsCopy, setWantsCopy] = useState(false);
+  const isFileLost = reason === 'damaged' || reason === 'missing';
   return (
     <>
       <div>
-        <Heading level={1} takesFocus><Trans>The records are locked</Trans></Heading>
+        <Heading level={1} takesFocus>
+          {reason === 'damaged' ? <Trans>The records are damaged</Trans> : reason === 'missing' ? <Trans>The records are not here</Trans> : <Trans>The records are locked</Trans>}
+        </Heading>
         <Hint size="body"><LockedReason reason={reason} /></Hint>
       </div>
-      <LookAgain />
-      {hasCard ? <CardForm /> : <NoCard />}
+      {!isFileLost && <LookAgain />}
+      {!isFileLost && (hasCard ? <CardForm onNeedsCopy={() => setWantsCopy(true)} /> : <NoCard />)}
+      {(isFileLost || reason === 'wrong_key' || wantsCopy) && <RestoreCopy />}
     </>
   );
 }
 
-function LockedReason({ reason }: { reason: Reason }) {
+function LockedReason({ reason }: { reason: LockReason }) {
+  if (reason === 'damaged') return <Trans>The file on this computer can’t be read. Bring back the newest copy. The damaged file is kept beside it.</Trans>;
+  if (reason === 'missing') return <Trans>This folder had records, and their file is gone. Nothing new was begun. Plug in the disk with the copies, and bring back the newest one.</Trans>;
   if (reason === 'no_answer') return <Trans>Nothing is lost. The key of the records is in this computer’s keychain, and the keychain does not answer.</Trans>;
   if (reason === 'wrong_key') return <Trans>Nothing is lost. The key that this computer keeps does not fit the records.</Trans>;
   return <Trans>Nothing is lost. This computer does not have the key of the records, or its keychain is locked.</Trans>;
@@ -49,13 +58,20 @@ function LookAgain() {
   );
 }
 
-function CardForm() {
+/** A card that is right but opens no file leads on to the copies. */
+function CardForm({ onNeedsCopy }: { onNeedsCopy: () => void }) {
   const { t } = useLingui();
   const say = useSayRefusal();
   const sayCard = useCardWords();
   const [typed, setTyped] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const open = useMutation(api.lockedStore.openWithCard.mutationOptions());
+  const open = useMutation({
+    ...api.lockedStore.openWithCard.mutationOptions(),
+    onError: (cause) => {
+      const why = readRefusal(cause)?.reason;
+      if (why === 'other_store' || why === 'damaged') onNeedsCopy();
+    },
+  });
   const send = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);

@@ -58,6 +58,7 @@ export function useRefusalWords(): (error: unknown) => string {
       FOLDER_REFUSED: t`This can’t be done here. Please see the front desk.`,
       CARD_REFUSED: t`We couldn’t use that recovery key. Please see the front desk.`,
       DATE_AHEAD: t`That day lies ahead. Please choose today or an earlier day.`,
+      COPY_DAMAGED: t`This can’t be done here. Please see the front desk.`,
       MORE_THAN_DUE: t`That is more than is open. Please look again.`,
       MORE_THAN_PAID: t`That is more than was paid. Please look again.`,
       LINE_IN_USE: t`Other lines rest on this one. The front desk can help.`,

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { inspectCopy } from '#db/inspect-copy.ts';
+import type { CopyFacts } from '#db/inspect-copy.ts';
+
+/** Recognises this file's own workers among others. */
+const task = 'anteroom-inspect-copy';
+
+/** Reads a copy to its end outside the thread that answers the screens. @returns what is wrong with it, or what it holds */
+export function inspectInWorker(copy: { file: string; key: Buffer }): Promise<CopyFacts | 'damaged'> {
+  return new Promise((resolve, reject) => {
+    // The worker is this very file, from source and from the bundle alike.
+    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { task, ...copy } });
+    worker.once('message', (facts: CopyFacts | 'damaged') => resolve(facts));
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the inspecting worker ended with ${code}`)));
+  });
+}
+
+if (!isMainThread && workerData?.task === task) {
+  const { file, key } = workerData as { file: string; key: Uint8Array };
+  parentPort?.postMessage(tryToInspect(file, Buffer.from(key)));
+}
+
+function tryToInspect(file: string, key: Buffer): CopyFacts | 'damaged' {
+  try {
+    return inspectCopy(file, key);
+  } catch (cause) {
+    // Another key, a flipped bit, a cut file, no file: none of them could be restored.
+    if (cause instanceof Error) return 'damaged';
+    throw cause;
+  }
+}
