@@ -67,6 +67,8 @@ export function prepareSignInQueries(db: Db) {
     linkLogin: (row: typeof loginClients.$inferInsert): void => {
       db.insert(loginClients).values(row).onConflictDoNothing().run();
     },
+    /** False = it was not linked. */
+    unlinkLogin: (loginId: string, clientId: string): boolean => db.delete(loginClients).where(and(eq(loginClients.loginId, loginId), eq(loginClients.clientId, clientId))).run().changes === 1,
     listPeople: (loginId: string): (typeof loginClients.$inferSelect)[] => people.all({ loginId }),
     hasLogin: (clientId: string): boolean => db.select().from(loginClients).where(eq(loginClients.clientId, clientId)).limit(1).get() !== undefined,
     findStaff: (usernameKey: string): Staff | undefined => staffByKey.get({ key: usernameKey }),

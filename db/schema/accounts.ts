@@ -57,6 +57,8 @@ export const accountCodes = sqliteTable(
     kind: text({ enum: ['invitation', 'reset', 'email', 'device'] }).notNull(),
     clientId: text().notNull(),
     loginId: text(),
+    /** Of an invitation: what its new login is to the client. Null = the client's own. */
+    relation: text({ enum: ['guardian'] }),
     /** Of an e-mail verification: the new address. */
     email: text(),
     /** Of a device enrolment. */

@@ -13,7 +13,7 @@ export const mailMessages = sqliteTable(
     kind: text({
       enum: [
         'new_sign_in', 'code_guessing', 'invitation_code', 'reset_code', 'email_code', 'username_changed', 'password_changed', 'email_changed', 'phone_changed', 'two_factor_on',
-        'two_factor_off', 'recovery_code_used', 'recovery_codes_made', 'device_enrolled', 'device_forgotten', 'kiosk_notices_off', 'terms_copy',
+        'two_factor_off', 'recovery_code_used', 'recovery_codes_made', 'device_enrolled', 'device_forgotten', 'kiosk_notices_off', 'terms_copy', 'person_linked', 'person_unlinked',
       ],
     }).notNull(),
     to: text().notNull(),

@@ -32,7 +32,10 @@ export const deskAccount = {
         /** Until a code may be tried again; 0 = now. */
         codeWaitSeconds: z.int(),
         twoFactor: twoFactorState, devices: z.array(ownDevice), openSessions: z.int(), kioskNotices: z.boolean() }).nullable(),
-      reachedBy: z.array(z.strictObject({ username: z.string(), relation: z.enum(['self', 'guardian', 'couple']) })),
+      /** Every sign-in that opens this client's pages. `ownerName`: the client whose own it is; null = a guardian who is no client here. */
+      reachedBy: z.array(z.strictObject({ username: z.string(), relation: z.enum(['self', 'guardian', 'couple']), ownerName: z.string().nullable() })),
+      /** Under eighteen: a guardian may sign in for this client until then. */
+      isMinor: z.boolean(),
       email: z.string().nullable(),
       /** A code that still works; never the code itself. */
       openCode: z.strictObject({ kind: z.enum(['invitation', 'reset']), expiresAt: instant }).nullable(),
@@ -40,9 +43,20 @@ export const deskAccount = {
       changes: z.array(accountChange),
     }),
   ),
-  /** An invitation (48 h) where there is no login yet, else a reset (24 h). Shown once, or mailed. The code before stops. */
+  /** Whose sign-in that is, before it is linked: read it with the person at the desk. Null = there is none by that name. */
+  findLogin: forStaff('codes').input(z.strictObject({ clientId: id, username: z.string().min(1).max(256) })).output(
+    z.strictObject({ login: z.strictObject({ username: z.string(), ownerName: z.string().nullable(), people: z.array(z.string()), isLinked: z.boolean() }).nullable() }),
+  ),
+  /** From now on that sign-in opens this client's pages too, and asks whom it is for. CHANGED_MEANWHILE: linked already, gone, or a guardian of somebody grown up. */
+  linkLogin: forStaff('codes').input(aboutClient.extend({ username: z.string().min(1).max(256), relation: z.enum(['guardian', 'couple']) })).output(nothing).errors(refuses('CHANGED_MEANWHILE')),
+  /** Ends it at once, with the pages that may be open. A client's own sign-in stays. */
+  unlinkLogin: forStaff('codes').input(aboutClient.extend({ username: z.string().min(1).max(256) })).output(nothing).errors(refuses('CHANGED_MEANWHILE')),
+  /**
+   * An invitation (48 h) where there is no login yet, else a reset (24 h). Shown once, or mailed. The code before stops.
+   * `forGuardian`: an invitation to a login of the guardian's own, typed with the child's date of birth.
+   */
   issueCode: forStaff('codes')
-    .input(z.discriminatedUnion('delivery', [z.strictObject({ clientId: id, delivery: z.literal('shown'), identityCheck }), z.strictObject({ clientId: id, delivery: z.literal('mailed') })]))
+    .input(z.discriminatedUnion('delivery', [z.strictObject({ clientId: id, delivery: z.literal('shown'), identityCheck, forGuardian: z.boolean().optional() }), z.strictObject({ clientId: id, delivery: z.literal('mailed'), forGuardian: z.boolean().optional() })]))
     .output(z.strictObject({ kind: z.enum(['invitation', 'reset']), code: z.string().nullable(), expiresAt: instant }))
     .errors(refuses('NO_EMAIL')),
   /** Lost phone and codes: two-factor is off until the client turns it on anew. Ends all sessions and devices. */

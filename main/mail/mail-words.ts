@@ -39,6 +39,8 @@ const en: Words = {
   device_enrolled: changedEn('A device of your own was added to your account'),
   device_forgotten: changedEn('A device was removed from your account'),
   kiosk_notices_off: changedEn('Notices of kiosk sign-ins were turned off'),
+  person_linked: changedEn('Another person was added to your sign-in'),
+  person_unlinked: changedEn('Another person was taken off your sign-in'),
   terms_copy: ({ terms, phone }) => ({ subject: 'The terms that you asked for', lines: [`Terms of Service, version ${terms?.version ?? ''}`, terms?.text ?? '', phone ? `If you did not ask for this, call us at ${phone}.` : 'If you did not ask for this, please call us.'] }),
 };
 
@@ -59,6 +61,8 @@ const es: Words = {
   device_enrolled: changedEs('Se agregó un dispositivo suyo a su cuenta'),
   device_forgotten: changedEs('Se quitó un dispositivo de su cuenta'),
   kiosk_notices_off: changedEs('Se desactivaron los avisos de entrada en el quiosco'),
+  person_linked: changedEs('Se agregó otra persona a su acceso'),
+  person_unlinked: changedEs('Se quitó a otra persona de su acceso'),
   terms_copy: ({ terms, phone }) => ({ subject: 'Las condiciones que usted pidió', lines: [`Condiciones del servicio, versión ${terms?.version ?? ''}`, terms?.text ?? '', phone ? `Si usted no las pidió, llámenos al ${phone}.` : 'Si usted no las pidió, llámenos, por favor.'] }),
 };
 

@@ -9,7 +9,7 @@ const lifeMs: Record<AccountCode['kind'], number> = { invitation: 48 * hourMs, r
 const mostTries = 10;
 const codeLetters = 10;
 
-type NewCode = Pick<AccountCode, 'kind' | 'clientId' | 'loginId' | 'issuedBy'> & Partial<Pick<AccountCode, 'email' | 'deviceId'>>;
+type NewCode = Pick<AccountCode, 'kind' | 'clientId' | 'loginId' | 'issuedBy'> & Partial<Pick<AccountCode, 'email' | 'deviceId' | 'relation'>>;
 
 /** Ten base-32 characters; only the hash is kept, and the one before stops working. Call inside a commit. */
 export function makeAccountCode({ store, clock }: Services, wanted: NewCode): { id: string; code: string; expiresAt: number } {

@@ -9,6 +9,7 @@ import { viewDeskAccount } from './desk-account-view.ts';
 import { forgetDevice } from './forget-device.ts';
 import { endSessions, enrolDevice, resetTwoFactor, setKioskNotices, unlockAccount } from './help-with-account.ts';
 import { issueAccountCode } from './issue-account-code.ts';
+import { findLoginToLink, linkLogin, unlinkLogin } from './link-login.ts';
 
 const listAlerts = os.deskAccount.listAlerts.handler(({ context }) => {
   const { services, record } = context;
@@ -52,6 +53,9 @@ function viewRules({ store }: Services) {
 
 export const deskAccountHandlers = {
   get: os.deskAccount.get.handler(({ context, input }) => viewDeskAccount(context, requireHelpedClient(context, input.clientId).client)),
+  findLogin: os.deskAccount.findLogin.handler(({ context, input }) => ({ login: findLoginToLink(context, input) })),
+  linkLogin: os.deskAccount.linkLogin.handler(({ context, input }) => (linkLogin(context, input), {})),
+  unlinkLogin: os.deskAccount.unlinkLogin.handler(({ context, input }) => (unlinkLogin(context, input), {})),
   issueCode: os.deskAccount.issueCode.handler(({ context, input }) => issueAccountCode(context, input)),
   resetTwoFactor: os.deskAccount.resetTwoFactor.handler(({ context, input }) => (resetTwoFactor(context, input), {})),
   unlock: os.deskAccount.unlock.handler(({ context, input }) => (unlockAccount(context, input), {})),

@@ -6,6 +6,8 @@ import { countOpenSessions, viewLogin } from './account-view.ts';
 import { findOwnLogin } from './desk-account-call.ts';
 import { kioskAccountBucket } from './help-with-account.ts';
 import { listLoginEvents } from './login-events.ts';
+import { ownerNameOf } from './link-login.ts';
+import { isMinor } from './people-of-login.ts';
 import { secondFactorWaitMs } from './second-factor.ts';
 
 type View = InferContractRouterOutputs<typeof deskAccount>['get'];
@@ -28,7 +30,8 @@ export function viewDeskAccount(context: HostContext, client: Client): View {
           wrongPasswords: store.signIn.countFailedTries(kioskAccountBucket(context, login.usernameKey), clock.now() - recentMs), codeWaitSeconds: Math.ceil(secondFactorWaitMs(services, login.id) / 1_000),
         }
       : null,
-    reachedBy: store.signIn.listLoginsOf(client.id).map(({ login: { username }, relation }) => ({ username, relation })),
+    reachedBy: store.signIn.listLoginsOf(client.id).map(({ login: { id, username }, relation }) => ({ username, relation, ownerName: ownerNameOf(services, id) })),
+    isMinor: isMinor(services, client),
     email: client.email,
     openCode: openCode && openCode.kind !== 'email' && openCode.kind !== 'device' ? { kind: openCode.kind, expiresAt: openCode.expiresAt } : null,
     history: listLoginEvents(services, login?.id ?? null, [client.id]).slice(0, mostEvents),

@@ -4,10 +4,11 @@ import { refusal } from '#main/api/refuse.ts';
 import { makeAccountCode } from './account-codes.ts';
 import type { AccountCall } from './account-call.ts';
 import { findOwnLogin, requireHelpedClient } from './desk-account-call.ts';
+import { isMinor } from './people-of-login.ts';
 import { noteAccountChange } from './note-account-change.ts';
 import { groupLetters } from '#main/api/one-time-letters.ts';
 
-type Wanted = { readonly clientId: string; readonly delivery: 'shown'; readonly identityCheck: AccountChange['identityCheck'] } | { readonly clientId: string; readonly delivery: 'mailed' };
+type Wanted = { readonly clientId: string; readonly forGuardian?: boolean | undefined } & ({ readonly delivery: 'shown'; readonly identityCheck: AccountChange['identityCheck'] } | { readonly delivery: 'mailed' });
 
 /**
  * An invitation where the client has no login yet, else a reset. Shown to staff once, or mailed.
@@ -16,12 +17,14 @@ type Wanted = { readonly clientId: string; readonly delivery: 'shown'; readonly 
 export function issueAccountCode(call: AccountCall, wanted: Wanted): { kind: 'invitation' | 'reset'; code: string | null; expiresAt: number } {
   const { services, record, caller } = call;
   const { staff, client } = requireHelpedClient(call, wanted.clientId);
-  const login = findOwnLogin(services, client.id);
+  const isForGuardian = wanted.forGuardian === true;
+  if (isForGuardian && !isMinor(services, client)) throw refusal('NOT_ALLOWED');
+  const login = isForGuardian ? undefined : findOwnLogin(services, client.id);
   const kind = login ? 'reset' : 'invitation';
   const isMailed = wanted.delivery === 'mailed';
   const issued = record.commit((changed) => {
     services.store.mail.dropWaitingCodes(client.id, `${kind}_code`);
-    const { id, code, expiresAt } = makeAccountCode(services, { kind, clientId: client.id, loginId: login?.id ?? null, issuedBy: staff.id });
+    const { id, code, expiresAt } = makeAccountCode(services, { kind, clientId: client.id, loginId: login?.id ?? null, issuedBy: staff.id, relation: isForGuardian ? 'guardian' : null });
     if (isMailed) {
       if (client.email === null) throw refusal('NO_EMAIL');
       queueMail(services, { kind: `${kind}_code`, to: client.email, language: client.language, clientId: client.id, oneTimeCode: code });

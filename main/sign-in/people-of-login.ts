@@ -6,7 +6,9 @@ const adultAge = 18;
 
 /** Whom a login may act for. Decision 9: a guardian's access ends by itself on the child's eighteenth birthday. */
 export function listPeopleOf(services: Services, loginId: string): Client[] {
-  return services.store.signIn.listPeople(loginId).flatMap(({ clientId, relation }) => {
+  const links = services.store.signIn.listPeople(loginId);
+  // One's own pages first.
+  return [...links.filter(({ relation }) => relation === 'self'), ...links.filter(({ relation }) => relation !== 'self')].flatMap(({ clientId, relation }) => {
     const client = services.store.clients.find(clientId);
     return client && !(relation === 'guardian' && isAdult(services, client)) ? [client] : [];
   });
@@ -19,7 +21,11 @@ export function findOwnClient({ store }: Services, loginId: string): Client | un
   return own && store.clients.find(own.clientId);
 }
 
-function isAdult({ store, clock }: Services, { dateOfBirth }: Client): boolean {
+export function isMinor(services: Services, client: Pick<Client, 'dateOfBirth'>): boolean {
+  return !isAdult(services, client);
+}
+
+function isAdult({ store, clock }: Services, { dateOfBirth }: Pick<Client, 'dateOfBirth'>): boolean {
   const today = localDateOf(clock.now(), store.practice.find()?.timeZone ?? 'UTC');
   return `${Number(dateOfBirth.slice(0, 4)) + adultAge}${dateOfBirth.slice(4)}` <= today;
 }

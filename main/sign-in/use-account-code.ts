@@ -52,7 +52,7 @@ export async function useAccountCode(call: AccountCall, chosen: Chosen): Promise
     // Asked again inside the transaction: hashing took a while, and a code works once.
     if (!store.accounts.useAccountCode(code.id, clock.now())) throw refusal('WRONG_SIGN_IN');
     if (known) replacePassword(services, known, passwordHash, null);
-    else addLogin(call, { ...login, passwordHash }, code.clientId);
+    else addLogin(call, { ...login, passwordHash }, code);
     noteAccountChange(services, { kind: 'nobody' }, { change: known ? 'reset_done' : 'set_up', clientId: code.clientId, loginId: login.id });
     forgetFailedTries(call, passwordBuckets(call, login.usernameKey).account, kioskBucket(call.seat.name));
     beginPasswordSession(call, { ...(store.signIn.findLoginById(login.id) ?? login) }, 'account_code');
@@ -71,9 +71,9 @@ function newLogin({ services }: HostContext, username: string): Login {
   };
 }
 
-function addLogin({ services }: HostContext, login: Login, clientId: string): void {
+function addLogin({ services }: HostContext, login: Login, { clientId, relation }: AccountCode): void {
   // The name may have gone while the password was hashed.
   requireFreeUsername(services, login.username, null);
   services.store.signIn.saveLogin(login);
-  services.store.signIn.linkLogin({ loginId: login.id, clientId, relation: 'self' });
+  services.store.signIn.linkLogin({ loginId: login.id, clientId, relation: relation ?? 'self' });
 }

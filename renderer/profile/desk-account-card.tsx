@@ -11,6 +11,7 @@ import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { StatusWord } from '#renderer/ui/status-word.tsx';
 import { DeskAccountCodeDialog } from './desk-account-code-dialog.tsx';
 import { DeskAccountHistory } from './desk-account-history.tsx';
+import { DeskAccountPeople } from './desk-account-people.tsx';
 import { DeskDeviceDialog } from './desk-device-dialog.tsx';
 import { NoticesDialog, TwoFactorResetDialog, UnlockDialog } from './desk-account-dialogs.tsx';
 import styles from './desk-account.module.css';
@@ -39,6 +40,7 @@ export function DeskAccountCard({ clientId, clientName, canHelp }: DeskAccountCa
       {!account && !error && <Skeleton lines={4} />}
       {account && <AccountFacts account={account} />}
       {account && canHelp && <AccountButtons account={account} onOpen={setOpen} />}
+      {account && <DeskAccountPeople {...about} account={account} canHelp={canHelp} />}
       {account && <Button look="quiet" icon={History} className={styles.quiet} onPress={() => setOpen('history')}><Trans>Sign-ins and changes</Trans></Button>}
       {account && open === 'code' && <DeskAccountCodeDialog {...about} account={account} />}
       {open === 'two_factor' && <TwoFactorResetDialog {...about} />}
@@ -52,14 +54,10 @@ export function DeskAccountCard({ clientId, clientName, canHelp }: DeskAccountCa
 
 function AccountFacts({ account }: { account: DeskAccount }) {
   const { t } = useLingui();
-  const { login, reachedBy, openCode } = account;
-  const others = reachedBy.filter(({ relation }) => relation === 'guardian').map(({ username }) => username).join(', ');
+  const { login, openCode } = account;
   if (!login) {
     return (
-      <>
-        <p>{openCode ? <Trans>Invited. The code has not been used yet.</Trans> : <Trans>No login yet.</Trans>}</p>
-        {others && <p><Trans>A guardian signs in as {others}.</Trans></p>}
-      </>
+      <p>{openCode ? <Trans>Invited. The code has not been used yet.</Trans> : <Trans>No login yet.</Trans>}</p>
     );
   }
   const { twoFactor, wrongPasswords, codeWaitSeconds } = login;

@@ -15,16 +15,16 @@ import { DeskIdentityDialog } from './desk-identity-dialog.tsx';
 import styles from './desk-account.module.css';
 
 /** An invitation, or a reset: shown to staff once after a look at the person, or mailed to the address on file. */
-export function DeskAccountCodeDialog({ clientId, clientName, account, onClose }: AboutClient & { account: DeskAccount }) {
+export function DeskAccountCodeDialog({ clientId, clientName, account, forGuardian, onClose }: AboutClient & { account: DeskAccount; /** Of a minor: to a sign-in of the guardian's own. */ forGuardian?: boolean }) {
   const issue = useMutation(api.deskAccount.issueCode.mutationOptions({ gcTime: 0 }));
-  if (issue.data) return <CodeGiven given={issue.data} clientName={clientName} email={account.email} onClose={onClose} />;
+  if (issue.data) return <CodeGiven given={issue.data} clientName={clientName} email={account.email} forGuardian={forGuardian === true} onClose={onClose} />;
   return (
     <DeskIdentityDialog
-      title={account.login ? <Trans>Reset code for {clientName}</Trans> : <Trans>Invite {clientName}</Trans>} doIt={<Trans>Show the code</Trans>} isPending={issue.isPending} error={issue.error} onClose={onClose}
-      onSend={(identityCheck) => issue.mutate({ clientId, delivery: 'shown', identityCheck })}
+      title={forGuardian ? <Trans>Invite a guardian of {clientName}</Trans> : account.login ? <Trans>Reset code for {clientName}</Trans> : <Trans>Invite {clientName}</Trans>} doIt={<Trans>Show the code</Trans>} isPending={issue.isPending} error={issue.error} onClose={onClose}
+      onSend={(identityCheck) => issue.mutate({ clientId, delivery: 'shown', identityCheck, forGuardian })}
     >
-      <p>{account.login ? <Trans>With the code the client sees the username and chooses a new password at the kiosk. Two-factor stays on.</Trans> : <Trans>With the code the client chooses a username and a password at the kiosk.</Trans>}</p>
-      {account.email && <Button icon={Mail} isPending={issue.isPending} onPress={() => issue.mutate({ clientId, delivery: 'mailed' })}><Trans>Mail it instead</Trans></Button>}
+      <p>{forGuardian ? <Trans>With the code the guardian chooses a username and a password at the kiosk. A guardian who has a sign-in already needs no code: link it instead.</Trans> : account.login ? <Trans>With the code the client sees the username and chooses a new password at the kiosk. Two-factor stays on.</Trans> : <Trans>With the code the client chooses a username and a password at the kiosk.</Trans>}</p>
+      {account.email && <Button icon={Mail} isPending={issue.isPending} onPress={() => issue.mutate({ clientId, delivery: 'mailed', forGuardian })}><Trans>Mail it instead</Trans></Button>}
       <Hint><Trans>A new code ends the one before it.</Trans></Hint>
     </DeskIdentityDialog>
   );
@@ -34,10 +34,11 @@ interface CodeGivenProps {
   given: { kind: 'invitation' | 'reset'; code: string | null; expiresAt: number };
   clientName: string;
   email: string | null;
+  forGuardian: boolean;
   onClose: () => void;
 }
 
-function CodeGiven({ given, clientName, email, onClose }: CodeGivenProps) {
+function CodeGiven({ given, clientName, email, forGuardian, onClose }: CodeGivenProps) {
   const language = useDisplayChoices((choices) => choices.language);
   const { timeZone = 'UTC' } = useNow(60_000);
   const until = formatDayTime(given.expiresAt, timeZone, language);
@@ -45,7 +46,7 @@ function CodeGiven({ given, clientName, email, onClose }: CodeGivenProps) {
     <Dialog isOpen onClose={onClose} mustAnswer width="narrow" title={<Trans>Code for {clientName}</Trans>} actions={<Button size="big" look="filled" onPress={onClose}><Trans>Done</Trans></Button>}>
       {given.code === null ? <StatusBand small tone="done" title={<Trans>The code is on its way to {email}.</Trans>} /> : <p className={styles.code} role="status" translate="no">{given.code}</p>}
       <p><Trans>Good until {until}, once.</Trans></p>
-      <p><Trans>At the kiosk: Sign in, then “First time here, or forgot something?”, then the date of birth and this code.</Trans></p>
+      <p>{forGuardian ? <Trans>At the kiosk: Sign in, then “First time here, or forgot something?”, then the child’s date of birth and this code.</Trans> : <Trans>At the kiosk: Sign in, then “First time here, or forgot something?”, then the date of birth and this code.</Trans>}</p>
       {given.code !== null && <Hint><Trans>The code is shown only now. Give it to this person and nobody else.</Trans></Hint>}
     </Dialog>
   );

@@ -33,7 +33,7 @@ export function AccountCodeFlow({ onBack, onTake }: AccountCodeFlowProps) {
     // About the name, so it is answered where the name stands.
     onError: (error) => { if (readRefusal(error)?.code.startsWith('USERNAME')) setStep('username'); },
   }));
-  if (dateOfBirth === null) return <BirthStep total={total} onBack={onBack} onContinue={setDateOfBirth} />;
+  if (dateOfBirth === null) return <BirthStep total={total} orOfChild onBack={onBack} onContinue={setDateOfBirth} />;
   if (step === 'code' || !open.data) {
     return (
       <CodeStep
