@@ -1,5 +1,6 @@
 import type { Store } from '#db/store.ts';
 import { demoDayNumber } from './demo-calendar.ts';
+import { seedDemoCards } from './demo-cards.ts';
 import { seedDemoClients } from './demo-clients.ts';
 import { seedDueNow } from './demo-due-now.ts';
 import { seedDemoCoverage, seedDemoMoney } from './demo-money.ts';
@@ -20,6 +21,7 @@ export function seedDemoClinic(store: Store, now: number): void {
     seedDemoPapers(store, now);
     seedDemoMoney(store, now);
     seedDemoCoverage(store, now);
+    seedDemoCards(store, now);
     keepDemoDay(store, demoDayNumber(now));
   });
 }

@@ -34,7 +34,8 @@ export function readAccountOf(call: DeskCall, { clientId, ...filter }: Inputs['a
   requireTouchedClient(call, clientId);
   const { page, ledger, settlement, ...account } = readAccount(services, clientId, filter);
   const canEdit = roleCapabilities[staff.role].includes('edit_money');
-  const facts = { ledger, settlement, canEdit, staffNames: new Map(services.store.signIn.listStaff().map(({ id, name }) => [id, name])) };
+  const byCard = new Set(services.store.payments.listPosted(clientId).map(({ id }) => id));
+  const facts = { ledger, settlement, canEdit, byCard, staffNames: new Map(services.store.signIn.listStaff().map(({ id, name }) => [id, name])) };
   return {
     ...account,
     lines: page.map((one) => staffLine(facts, one)),
@@ -64,16 +65,16 @@ function readAccount(services: Services, clientId: string, filter: LineFilter) {
   };
 }
 
-type StaffFacts = { readonly ledger: Ledger; readonly settlement: Settlement; readonly canEdit: boolean; readonly staffNames: ReadonlyMap<string, string> };
+type StaffFacts = { readonly ledger: Ledger; readonly settlement: Settlement; readonly canEdit: boolean; /** What a card processor moved. */ readonly byCard: ReadonlySet<string>; readonly staffNames: ReadonlyMap<string, string> };
 
-function staffLine({ ledger, settlement, canEdit, staffNames }: StaffFacts, { line, row }: LineOfRow): Outputs['accountOf']['lines'][number] {
+function staffLine({ ledger, settlement, canEdit, byCard, staffNames }: StaffFacts, { line, row }: LineOfRow): Outputs['accountOf']['lines'][number] {
   const entry = 'feeCents' in row ? undefined : row;
   const credit = settlement.credits.find((one) => one.entry.id === row.id);
   const isRefundable = canEdit && credit !== undefined && credit.entry.kind !== 'courtesy_credit';
   return {
     ...line, memo: entry?.memo ?? null, statementMemo: entry?.statementMemo ?? null, reason: row.reason, receiptNumber: entry?.receiptNumber ?? null,
     postedBy: row.postedBy === null ? null : (staffNames.get(row.postedBy) ?? null),
-    canReverse: canEdit && judgeReversal(ledger, row.id).kind === 'fits',
+    canReverse: canEdit && !byCard.has(row.id) && judgeReversal(ledger, row.id).kind === 'fits',
     refundableCents: isRefundable ? credit.entry.amountCents - credit.refundedCents : 0,
   };
 }

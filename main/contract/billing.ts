@@ -131,9 +131,9 @@ export const billing = {
   refund: forStaff('edit_money')
     .input(z.strictObject({ intentId, clientId: id, paymentId: id, amountCents: amount, method: staffMethod, reference: optionalText(40), reason: requiredText(200) }))
     .output(posted)
-    .errors(refuses('CHANGED_MEANWHILE', 'PRACTICE_INCOMPLETE', 'MORE_THAN_PAID')),
-  /** Negates a line exactly. */
-  reverse: forStaff('edit_money').input(z.strictObject({ intentId, clientId: id, lineId: id, reason: requiredText(200) })).output(posted).errors(refuses('CHANGED_MEANWHILE', 'PRACTICE_INCOMPLETE', 'LINE_IN_USE')),
+    .errors(refuses('CHANGED_MEANWHILE', 'PRACTICE_INCOMPLETE', 'MORE_THAN_PAID', 'PAYMENT_UNDER_WAY')),
+  /** Negates a line exactly. What a card processor took or gave back is no line that can be wrong: it is refunded. */
+  reverse: forStaff('edit_money').input(z.strictObject({ intentId, clientId: id, lineId: id, reason: requiredText(200) })).output(posted).errors(refuses('CHANGED_MEANWHILE', 'PRACTICE_INCOMPLETE', 'LINE_IN_USE', 'TAKEN_BY_CARD', 'PAYMENT_UNDER_WAY')),
 
   coverages: forStaff('people').input(z.strictObject({ clientId: id })).output(z.strictObject({ coverages: z.array(coverageDetails.extend({ id })) })),
   saveCoverage: forStaff('people').input(z.strictObject({ clientId: id, coverage: coverageDetails })).output(z.strictObject({ id })).errors(refuses('SUBSCRIBER_NEEDED', 'DATES_CROSSED')),
