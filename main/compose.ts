@@ -2,6 +2,7 @@ import type { Store } from '#db/store.ts';
 import { createChanges } from './api/changes.ts';
 import { createSeenKiosks } from './api/seen-kiosks.ts';
 import type { Backup, Custody, Log, Services } from './api/services.ts';
+import { startPaperPress } from './papers/paper-press.ts';
 import { loadPrintFonts, type PrintFonts } from './papers/print-fonts.ts';
 import type { Clock } from './platform/clock.ts';
 import { findAssets } from './platform/assets.ts';
@@ -17,5 +18,5 @@ export function compose({ processorKey, stripeAddress, ...parts }: Parts): Servi
   let fonts: PrintFonts | undefined;
   const printFonts = (): PrintFonts => (fonts ??= loadPrintFonts(findAssets('fonts')));
   const processors = createProcessors({ store: parts.store, clock: parts.clock, key: processorKey ?? passingProcessorKey(), ...(stripeAddress === undefined ? {} : { stripeAddress }) });
-  return { ...parts, processors, passwords: argonPasswords(), changes: createChanges(), seenKiosks: createSeenKiosks(), printFonts };
+  return { ...parts, processors, passwords: argonPasswords(), changes: createChanges(), seenKiosks: createSeenKiosks(), printFonts, press: startPaperPress(findAssets('fonts')) };
 }

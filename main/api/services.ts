@@ -2,6 +2,7 @@ import type { Store } from '#db/store.ts';
 import type { ChangeTopic } from '#main/contract/events.ts';
 import type { Surface } from '#main/contract/policy.ts';
 import type { CardState } from '#main/contract/recovery.ts';
+import type { PaperPress } from '#main/papers/paper-press.ts';
 import type { PrintFonts } from '#main/papers/print-fonts.ts';
 import type { CardProcessor } from '#main/platform/card-processor.ts';
 import type { Clock } from '#main/platform/clock.ts';
@@ -20,6 +21,8 @@ export type Services = {
   readonly processors: Processors;
   /** Loaded at the first paper, then kept. */
   readonly printFonts: () => PrintFonts;
+  /** Draws papers beside everything else. */
+  readonly press: PaperPress;
   /** The store's key lies in a file: the desk says so. */
   readonly keyInFile: boolean;
   /** Only where a host opened a folder; a store opened for one task has none. */

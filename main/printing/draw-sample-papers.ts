@@ -1,6 +1,5 @@
 import type { Services } from '#main/api/services.ts';
 import { nameProvider } from '#main/api/words-of-record.ts';
-import { drawPaper } from '#main/papers/draw-paper.ts';
 import { drawGoodFaithEstimate } from '#main/papers/good-faith-estimate.ts';
 import type { PaperIdentity, PaperWish } from '#main/papers/paper-facts.ts';
 import { drawArrivalTicket } from '#main/papers/slips.ts';
@@ -26,7 +25,7 @@ export async function drawSamplePapers(services: Services): Promise<SamplePaper[
   const request = async (name: string, records: PaperRecords | undefined, wanted: Request | undefined): Promise<SamplePaper> => {
     if (!records || !wanted) return { name, findings: [] };
     const { drawing, findings } = preparePaper(services, records, wanted, wish);
-    return { name, bytes: await drawPaper(drawing, wish, services.printFonts()), findings: findings.map(({ problem, line }) => (line === null ? problem : `line ${line + 1}: ${problem}`)) };
+    return { name, bytes: await services.press.draw(drawing, wish), findings: findings.map(({ problem, line }) => (line === null ? problem : `line ${line + 1}: ${problem}`)) };
   };
   const slip = (paper: 'letter' | 'roll_80' | 'roll_58'): Request | undefined => receipt && { kind: 'receipt', entryId: receipt.id, paper };
   const best = pick(everybody, (records) => readySuperbill(services, records).length) ?? richest;

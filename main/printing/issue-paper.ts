@@ -3,7 +3,7 @@ import type { Paper, Printer } from '#db/queries/printing.ts';
 import type { CallRecord } from '#main/api/call-record.ts';
 import { refusal } from '#main/api/refuse.ts';
 import type { Services } from '#main/api/services.ts';
-import { drawPaper, withIdentity, withLogo, type Drawing } from '#main/papers/draw-paper.ts';
+import { withIdentity, withLogo, type Drawing } from '#main/papers/draw-paper.ts';
 import type { PaperWish } from '#main/papers/paper-facts.ts';
 import { lookOf } from './paper-looks.ts';
 import { takeNumber } from './paper-numbers.ts';
@@ -27,7 +27,7 @@ export async function printNewPaper(order: PrintOrder, drawing: Drawing, wish: P
   const { store, clock } = services;
   const printer = choosePrinter(order, drawing);
   // Drawn once before a number is taken: what can't be drawn takes none.
-  await drawPaper(drawing, wish, services.printFonts());
+  await services.press.draw(drawing, wish);
   const paper = record.commit((changed): Paper => {
     const known = drawing.kind === 'receipt' ? store.printing.findNumbered('receipt', drawing.facts.identity.number) : undefined;
     if (known) return known;
@@ -53,7 +53,7 @@ export function printKeptPaper(order: PrintOrder, paper: Paper): Promise<Queued>
 async function queuePaper(order: PrintOrder, paper: Paper, drawing: Drawing, wish: PaperWish, printer: Printer | undefined): Promise<Queued> {
   const { services, record, staffId } = order;
   const { store, clock, changes } = services;
-  const bytes = await drawPaper(drawing, wish, services.printFonts());
+  const bytes = await services.press.draw(drawing, wish);
   const jobId = randomUUID();
   const ticket = makeTicket();
   record.touch(paper.clientId);

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { os } from '#main/api/implementer.ts';
 import { refusal } from '#main/api/refuse.ts';
 import { fullNameOf } from '#main/api/words-of-record.ts';
-import { drawPaper } from '#main/papers/draw-paper.ts';
 import { cupsPrinters } from '#main/platform/printers.ts';
 import { printKeptPaper, printNewPaper } from './issue-paper.ts';
 import { offerToClient, offerToStaff } from './offer-papers.ts';
@@ -13,7 +12,7 @@ const dayMs = 86_400_000;
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-const view = os.printing.view.handler(async ({ context, input: { request, ...wish } }) => ({ pdf: base64(await drawPaper(prepareForClient(context, request, wish).drawing, wish, context.services.printFonts())) }));
+const view = os.printing.view.handler(async ({ context, input: { request, ...wish } }) => ({ pdf: base64(await context.services.press.draw(prepareForClient(context, request, wish).drawing, wish)) }));
 
 const print = os.printing.print.handler(({ context, input: { request, ...wish } }) => {
   const { drawing, clientId } = prepareForClient(context, request, wish);
@@ -22,7 +21,7 @@ const print = os.printing.print.handler(({ context, input: { request, ...wish } 
 
 const check = os.printing.check.handler(({ context, input: { clientId, request } }) => ({ findings: [...prepareForStaff(context, clientId, request, { language: 'en', largePrint: false }).findings] }));
 
-const viewFor = os.printing.viewFor.handler(async ({ context, input: { clientId, request, ...wish } }) => ({ pdf: base64(await drawPaper(prepareForStaff(context, clientId, request, wish).drawing, wish, context.services.printFonts())) }));
+const viewFor = os.printing.viewFor.handler(async ({ context, input: { clientId, request, ...wish } }) => ({ pdf: base64(await context.services.press.draw(prepareForStaff(context, clientId, request, wish).drawing, wish)) }));
 
 const printFor = os.printing.printFor.handler(({ context, input: { clientId, request, printerId, ...wish } }) => {
   const { drawing, isStopped, staffId } = prepareForStaff(context, clientId, request, wish);
