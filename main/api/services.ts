@@ -65,22 +65,22 @@ export type Backup = {
   /** @returns whether a copy was written and read back */
   copyNow(): Promise<boolean>;
   acceptRestore(): void;
-};
-
-/** Tells every open screen that something of a kind has changed. Never what. */
   /**
    * Reads the whole copy, then soon lets it take the store's place: everybody is signed out, and `changes` ends.
    * @returns why not: it is not there any more, or it cannot be read with this key; then nothing changes
    */
   restore(copy: { madeAt: number; kind: 'regular' | 'before_update' | 'before_restore' }): Promise<'gone' | 'damaged' | undefined>;
+};
+
+/** Tells every open screen that something of a kind has changed. Never what. */
 export type Changes = {
   publish(topic: ChangeTopic): void;
   subscribe(signal: AbortSignal | undefined): AsyncIterableIterator<ChangeTopic>;
+  /** The store gives way to another: every screen has to ask anew. */
+  end(): void;
 };
 
 /** Event names and ids only; never a name, a note or a body. */
-  /** The store gives way to another: every screen has to ask anew. */
-  end(): void;
 export type Log = {
   info(event: string, ids?: Record<string, string | number>): void;
   fault(event: string, incident: string, cause: unknown): void;
