@@ -16,6 +16,7 @@ import { prepareHelpQueries } from './queries/help.ts';
 import { prepareMailQueries } from './queries/mail.ts';
 import { prepareMailSendingQueries } from './queries/mail-sending.ts';
 import { prepareOutboxQueries } from './queries/outbox.ts';
+import { preparePaperSettingsQueries } from './queries/paper-settings.ts';
 import { preparePaymentQueries } from './queries/payments.ts';
 import { preparePracticeQueries } from './queries/practice.ts';
 import { preparePrintingQueries } from './queries/printing.ts';
@@ -48,6 +49,7 @@ export function createStore(connection: Database.Database, db: Db) {
     cardsOnFile: prepareCardOnFileQueries(db),
     coverage: prepareCoverageQueries(db),
     printing: preparePrintingQueries(db),
+    paperSettings: preparePaperSettingsQueries(db),
     estimates: prepareEstimateQueries(db),
     help: prepareHelpQueries(db),
     handOffs: prepareHandOffQueries(db),

@@ -38,6 +38,10 @@ export const refusals = {
   NO_EMAIL: { status: 422 },
   /** Something on the paper is missing or not released yet: the front desk can help. */
   PAPER_NOT_READY: { status: 422 },
+  /** The picture cannot be printed: not a whole PNG or JPEG, or one drawn in steps. */
+  PICTURE_REFUSED: { status: 422 },
+  /** A paper has this number already, or a higher one. */
+  NUMBER_USED: { status: 409 },
   /** Mail to another machine goes over an encrypted line only. */
   MAIL_NOT_ENCRYPTED: { status: 422 },
   /** No mail server is set up yet. */
@@ -87,12 +91,12 @@ export const refusals = {
   DATES_CROSSED: { status: 422 },
   /** The typed recovery key does not open this store; `number` = the card that it was, where that is known. */
   CARD_REFUSED: { status: 422, data: z.object({ reason: z.enum(['wrong_length', 'mistyped', 'wrong', 'replaced', 'damaged', 'no_card', 'other_store']), number: z.int().nullable() }) },
+  /** A copy of the records that cannot be read to its end, or that this practice's key does not open. An older one may be good. */
+  COPY_DAMAGED: { status: 422 },
   /** This folder cannot take the copies. */
   FOLDER_REFUSED: { status: 422, data: z.object({ reason: z.enum(['not_absolute', 'missing', 'not_writable', 'inside_records']) }) },
   /** No card payment here now; the client can pay at the desk. */
   CARD_PAYMENT_CLOSED: { status: 422, data: z.object({ why: z.enum(['not_set_up', 'turned_off', 'hidden', 'out_of_reach', 'key_refused']) }) },
-  /** A copy of the records that cannot be read to its end, or that this practice's key does not open. An older one may be good. */
-  COPY_DAMAGED: { status: 422 },
   /** This account has a card payment (or a card being added, or a refund) on its way: it has to come to its end first. */
   PAYMENT_UNDER_WAY: { status: 409 },
   /** Too little, too much, or more than the ticked charges cost; the bounds of now come along. */

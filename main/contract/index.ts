@@ -13,6 +13,7 @@ import { handOff } from './hand-off.ts';
 import { help } from './help.ts';
 import { mail } from './mail.ts';
 import { payments } from './payments.ts';
+import { paperSettings } from './paper-settings.ts';
 import type { PolicyMeta } from './policy.ts';
 import { locations, practice, profile, providers, services } from './practice.ts';
 import { lockedStore, recovery } from './recovery.ts';
@@ -25,7 +26,7 @@ import { terms } from './terms.ts';
 /** The whole API. A procedure that was not made by a builder of policy.ts does not compile here. */
 export const contract = {
   practice, locations, providers, services, profile, availability,
-  checkIn, signIn, deskSignIn, handOff, account, deskAccount, staffAccount, terms, registration, dashboard, appointments, billing, payments, estimates, help, mail, printing, events,
+  checkIn, signIn, deskSignIn, handOff, account, deskAccount, staffAccount, terms, registration, dashboard, appointments, billing, payments, estimates, help, mail, printing, paperSettings, events,
   recovery, lockedStore, backup,
 } satisfies ContractRouter<PolicyMeta>;
 

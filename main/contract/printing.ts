@@ -50,13 +50,15 @@ export const printing = {
     flexibleSpendingStatement: z.boolean(), statement: z.boolean(),
     /** Those that were given to the client. */
     estimates: z.array(z.strictObject({ versionId: id, primaryService: z.string(), day: date, totalCents: cents })),
+    /** Papers begin in large print here. */
+    largePrint: z.boolean(),
   })),
   view: forClient.input(z.strictObject(wanted)).output(drawn).errors(refuses('PAPER_NOT_READY')),
   /** To a printer that somebody of the practice stands by. */
   print: forClient.input(z.strictObject(wanted)).output(queued).errors(refuses('PAPER_NOT_READY')),
 
   offerOf: forStaff('take_payments').input(z.strictObject({ clientId: id })).output(z.strictObject({
-    receipts: z.array(receiptOffer), superbills: z.array(superbillLine.extend({ findings: z.array(paperFinding) })),
+    receipts: z.array(receiptOffer), superbills: z.array(superbillLine.extend({ findings: z.array(paperFinding) })), largePrint: z.boolean(),
     issued: z.array(z.strictObject({ paperId: id, kind: printJob.shape.kind, number: z.string(), issuedAt: instant, prints: z.int() })),
   })),
   /** What would be sent back, before it is printed. */

@@ -35,3 +35,8 @@ export function withIdentity(drawing: Drawing, change: Partial<PaperIdentity>): 
   // One spread for all kinds: each has its identity at the same place.
   return { ...drawing, facts: { ...drawing.facts, identity: { ...drawing.facts.identity, ...change } } } as Drawing;
 }
+
+/** The same paper with another picture on its letterhead, or none. */
+export function withLogo(drawing: Drawing, logo: string | null): Drawing {
+  return { ...drawing, facts: { ...drawing.facts, letterhead: { ...drawing.facts.letterhead, logo } } } as Drawing;
+}

@@ -7,6 +7,8 @@ import { writeDate } from './write-values.ts';
 /** US letter, points. */
 const letter = { width: 612, height: 792 };
 const largePrintScale = 1.8;
+/** The box that a logo is fitted into, points. */
+const logoSize = { width: 96, height: 44 };
 
 export type PaperStart = { fonts: PrintFonts; wish: PaperWish; identity: PaperIdentity; letterhead: Letterhead; title: string; subtitle: string | null };
 
@@ -19,6 +21,7 @@ export function openPaper(start: PaperStart): { sheet: Sheet; words: PaperWords 
     scale: start.wish.largePrint ? largePrintScale : 1,
     stamp: identity.mark === 'void' ? words.marks.void : null,
     footer: (page, pages) => `${start.title} ${identity.number}  ·  ${words.page(page, pages)}`,
+    footerWords: start.letterhead.footer?.[start.wish.language] ?? start.letterhead.footer?.en ?? null,
   } satisfies SheetOptions);
   drawLetterhead(sheet, start.letterhead, words);
   drawTitle(sheet, start, words);
@@ -27,15 +30,19 @@ export function openPaper(start: PaperStart): { sheet: Sheet; words: PaperWords 
 
 function drawLetterhead(sheet: Sheet, head: Letterhead, words: PaperWords): void {
   const isLarge = sheet.options.scale > 1;
-  const side = isLarge ? sheet.width : sheet.width * 0.5;
+  const side = isLarge ? sheet.width : sheet.width * 0.6;
   const top = sheet.y;
-  const nameHeight = sheet.write('P', head.name, { face: 'bold', size: 15, colour: colours.primary, x: sheet.left, y: top, width: side });
+  const logoWidth = head.logo ? sheet.picture(head.logo, sheet.left, top, logoSize) + sheet.points(10) : 0;
+  const x = sheet.left + logoWidth;
+  const beside = side - logoWidth;
+  const ownHeight = sheet.write('P', head.name, { face: 'bold', size: 15, colour: colours.primary, x, y: top, width: beside });
+  const nameHeight = ownHeight + (head.nameLine ? sheet.write('P', head.nameLine, { size: 9, colour: colours.muted, x, y: top + ownHeight, width: beside }) : 0);
   const ids = [head.taxId && `${words.taxId} ${head.taxId}`, head.groupNpi && `${words.groupNpi} ${head.groupNpi}`].filter(Boolean).join('  ·  ');
-  const idsHeight = ids === '' ? 0 : sheet.write('P', ids, { size: 8, colour: colours.muted, x: sheet.left, y: top + nameHeight, width: side });
-  const lines = [...head.addressLines, [head.phone, head.website].filter(Boolean).join('  ·  ')].filter(Boolean).join('\n');
+  const idsHeight = ids === '' ? 0 : sheet.write('P', ids, { size: 8, colour: colours.muted, x, y: top + nameHeight, width: beside });
+  const lines = [...head.addressLines, [head.phone, head.website].filter(Boolean).join('  ·  '), head.email].filter(Boolean).join('\n');
   const contactTop = isLarge ? top + nameHeight + idsHeight : top + sheet.points(3);
-  const contactHeight = lines === '' ? 0 : sheet.write('P', lines, { size: 9, colour: colours.muted, x: isLarge ? sheet.left : sheet.left + side, y: contactTop, width: side, align: isLarge ? 'left' : 'right' });
-  sheet.y = Math.max(top + nameHeight + idsHeight, contactTop + contactHeight) + sheet.points(8);
+  const contactHeight = lines === '' ? 0 : sheet.write('P', lines, { size: 9, colour: colours.muted, x: isLarge ? sheet.left : sheet.left + side, y: contactTop, width: isLarge ? side : sheet.width - side, align: isLarge ? 'left' : 'right' });
+  sheet.y = Math.max(top + nameHeight + idsHeight, contactTop + contactHeight, head.logo ? top + sheet.points(logoSize.height) : 0) + sheet.points(8);
   sheet.rule(sheet.y, colours.primary, 1.5);
   sheet.y += sheet.points(12);
 }

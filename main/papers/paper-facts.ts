@@ -11,10 +11,17 @@ export type PaperWish = { language: PaperLanguage; largePrint: boolean };
 export type Letterhead = {
   /** The legal or billing name that goes with the NPI and the tax ID. */
   name: string;
+  /** A second line under the name, in plain words. */
+  nameLine?: string | null;
   addressLines: readonly string[];
   /** As it is printed: `(555) 010-0100`. */
   phone: string | null;
   website: string | null;
+  email?: string | null;
+  /** PNG or JPEG in base64. */
+  logo?: string | null;
+  /** The practice's own words at the foot of each page, by language. */
+  footer?: { en: string | null; es: string | null };
   /** Employer identification number, `12-3456789`. A social security number is never printed. */
   taxId: string | null;
   groupNpi: string | null;

@@ -36,6 +36,8 @@ export type SheetOptions = {
   stamp: string | null;
   /** At the foot of each page; none on a roll. */
   footer: ((page: number, pages: number) => string) | null;
+  /** The practice's own words above it. */
+  footerWords?: string | null;
 };
 
 /** One paper while it is drawn: where the pen is, pages, tags. Bytes come out at `finish`. */
@@ -70,7 +72,7 @@ export class Sheet {
   get left(): number { return this.options.margin; }
   get width(): number { return this.options.size.width - 2 * this.options.margin; }
   /** The last point that text may reach. */
-  get bottom(): number { return this.options.size.height - this.options.margin - (this.options.footer ? this.points(16) : 0); }
+  get bottom(): number { return this.options.size.height - this.options.margin - (this.options.footer ? this.points(16) : 0) - (this.options.footerWords ? this.points(12) : 0); }
   get roomLeft(): number { return this.bottom - this.y; }
   points(value: number): number { return value * this.options.scale; }
 
@@ -124,6 +126,18 @@ export class Sheet {
     this.doc.endMarkedContent();
   }
 
+  /** A picture fitted into a box, to the left and the top; answers the width that it takes. Furniture: the name stands beside it. */
+  picture(base64: string, x: number, y: number, box: { width: number; height: number }): number {
+    // Known to the library, left out of its published types: it tells the size before anything is drawn.
+    const doc = this.doc as unknown as { openImage(source: Buffer): { width: number; height: number } };
+    const image = doc.openImage(Buffer.from(base64, 'base64'));
+    const scale = Math.min(this.points(box.width) / image.width, this.points(box.height) / image.height);
+    this.doc.markContent('Artifact', { type: 'Layout' });
+    this.doc.image(image as unknown as Buffer, x, y, { width: image.width * scale, height: image.height * scale });
+    this.doc.endMarkedContent();
+    return image.width * scale;
+  }
+
   fill(x: number, y: number, width: number, height: number, colour: string): void {
     this.doc.markContent('Artifact', { type: 'Layout' });
     this.doc.save().rect(x, y, width, height).fill(colour).restore();
@@ -134,7 +148,8 @@ export class Sheet {
     const { start, count } = this.doc.bufferedPageRange();
     for (let index = start; index < start + count; index += 1) {
       this.doc.switchToPage(index);
-      if (this.options.footer) this.writeFooter(this.options.footer(index + 1, count));
+      if (this.options.footer) this.writeFooter(this.options.footer(index + 1, count), 0);
+      if (this.options.footerWords) this.writeFooter(this.options.footerWords, 1);
     }
     this.root.end();
     this.doc.end();
@@ -191,10 +206,11 @@ export class Sheet {
     this.doc.font(name, size);
   }
 
-  private writeFooter(text: string): void {
+  /** @param above lines above the lowest one */
+  private writeFooter(text: string, above: number): void {
     const ink = { size: 8, colour: colours.muted };
     this.doc.markContent('Artifact', { type: 'Pagination' });
-    this.writeLine(text, { ...ink, x: this.left, y: 0, width: this.width, align: 'center' }, this.options.size.height - this.options.margin - this.lineHeight(ink) + this.points(6));
+    this.writeLine(text, { ...ink, x: this.left, y: 0, width: this.width, align: 'center' }, this.options.size.height - this.options.margin - this.lineHeight(ink) * (1 + above) + this.points(6));
     this.doc.endMarkedContent();
   }
 

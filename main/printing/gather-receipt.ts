@@ -7,6 +7,7 @@ import type { PaperMark } from '#main/papers/paper-facts.ts';
 import type { ReceiptFacts } from '#main/papers/receipt.ts';
 import type { PaperLanguage } from '#main/papers/sheet.ts';
 import { letterheadOf, wayOf } from './paper-parts.ts';
+import { writeNumber } from './paper-numbers.ts';
 import type { PaperRecords } from './read-paper-records.ts';
 
 /** Letters that nobody mistakes for another when they are read out. */
@@ -26,7 +27,7 @@ export function gatherReceipt(services: Services, records: PaperRecords, entry: 
   const beforeCents = responsibilityBefore(records, entry);
   const staff = entry.postedBy === null ? undefined : services.store.signIn.listStaff().find(({ id }) => id === entry.postedBy);
   return {
-    identity: { number: receiptNumberOf(entry), issuedAt: records.now, issuedOn: records.today, mark: markOf(records, entry, isPrintedBefore) },
+    identity: { number: receiptNumberOf(records, entry), issuedAt: records.now, issuedOn: records.today, mark: markOf(records, entry, isPrintedBefore) },
     letterhead: letterheadOf(records),
     kind: entry.kind === 'refund' ? 'refund' : 'payment',
     takenAt: writeInstant(entry.postedAt, practice.timeZone, language),
@@ -40,7 +41,7 @@ export function gatherReceipt(services: Services, records: PaperRecords, entry: 
     balanceBeforeCents: beforeCents,
     balanceAfterCents: beforeCents + (entry.kind === 'refund' ? amountCents : -amountCents),
     takenBy: staff?.name.split(' ')[0] ?? practice.name,
-    refundPolicy: null,
+    refundPolicy: language === 'es' ? (records.looks.refundPolicyEs ?? records.looks.refundPolicyEn) : records.looks.refundPolicyEn,
     verificationCode: verificationCodeOf(entry, amountCents),
   };
 }
@@ -54,8 +55,8 @@ export function receiptAmountOf(records: PaperRecords, entry: LedgerEntry): numb
   return partsOf(records, entry).reduce((sum, part) => sum + part.amountCents, 0);
 }
 
-export function receiptNumberOf({ receiptNumber }: { receiptNumber: number }): string {
-  return `R-${String(receiptNumber).padStart(6, '0')}`;
+export function receiptNumberOf({ numbering }: Pick<PaperRecords, 'numbering'>, { receiptNumber }: { receiptNumber: number }): string {
+  return writeNumber(numbering, 'receipt', receiptNumber);
 }
 
 /** Nobody who does not hold the record can make it up: the line's own random id is in it. */

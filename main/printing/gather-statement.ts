@@ -10,12 +10,10 @@ import type { PaperLanguage } from '#main/papers/sheet.ts';
 import type { StatementFacts } from '#main/papers/statement.ts';
 import { addressLines, legalNameOf, letterheadOf, nameOf, wayOf } from './paper-parts.ts';
 import type { PaperRecords } from './read-paper-records.ts';
-
-/** Days from the statement to the day on which it should be paid. */
-const dueDays = 30;
+import { messageOf } from './statement-message.ts';
 
 export function gatherStatement(records: PaperRecords, period: { from: string; to: string }, language: PaperLanguage, identity: PaperIdentity): StatementFacts {
-  const { client, guardian, practice } = records;
+  const { client, guardian, practice, looks } = records;
   const upTo = keepUntil(records.ledger, period.to);
   const settlement = settleAccount(upTo);
   const balance = balanceOf(upTo);
@@ -24,7 +22,7 @@ export function gatherStatement(records: PaperRecords, period: { from: string; t
   return {
     identity,
     letterhead: letterheadOf(records),
-    dueDate: balance.responsibilityCents > 0 ? addDays(identity.issuedOn, dueDays) : null,
+    dueDate: balance.responsibilityCents > 0 ? addDays(identity.issuedOn, looks.statementDueDays) : null,
     period,
     accountNumber: accountNumberOf(client.externalId, client.id),
     client: { name: fullNameOf(client) },
@@ -40,9 +38,9 @@ export function gatherStatement(records: PaperRecords, period: { from: string; t
     endingBalanceCents: balance.responsibilityCents,
     agingCents: [aging.to30Cents, aging.to60Cents, aging.to90Cents, aging.over90Cents],
     notice: aging.over90Cents > 0 ? 'past_due' : null,
-    memos: standing(upTo.entries).flatMap(({ statementMemo, entryDate }) => (statementMemo && entryDate >= period.from ? [statementMemo] : [])),
-    howToPay: [],
-    returnSlip: balance.responsibilityCents > 0 && practice.street !== null,
+    memos: [...messageOf(looks.messages, [aging.to30Cents, aging.to60Cents, aging.to90Cents, aging.over90Cents], language), ...standing(upTo.entries).flatMap(({ statementMemo, entryDate }) => (statementMemo && entryDate >= period.from ? [statementMemo] : []))],
+    howToPay: [language === 'es' ? (looks.howToPayEs ?? looks.howToPayEn) : looks.howToPayEn].filter((line) => line !== null),
+    returnSlip: looks.statementSlip && balance.responsibilityCents > 0 && (looks.street ?? practice.street) !== null,
   };
 }
 

@@ -24,6 +24,7 @@ export function offerToClient(context: PaperContext): Outputs['offer'] {
     flexibleSpendingStatement: isShown(services, 'flexible_spending_statement'),
     statement: isShown(services, 'statement'),
     estimates: listGivenEstimates(services, records.client.id),
+    largePrint: records.looks.largePrint,
   };
 }
 
@@ -34,12 +35,13 @@ export function offerToStaff(context: PaperContext, clientId: string): Outputs['
   return {
     receipts: listReceipts(records),
     superbills: listSuperbillLines(records).map((line) => ({ ...line, findings: findingsOf(context, records, line.chargeId) })),
+    largePrint: records.looks.largePrint,
     issued: services.store.printing.listPapers(clientId, issuedShown).map(({ id, kind, number, issuedAt, prints }) => ({ paperId: id, kind, number, issuedAt, prints })),
   };
 }
 
 function listReceipts(records: PaperRecords): Outputs['offer']['receipts'] {
-  return listReceiptEntries(records).map((entry) => ({ entryId: entry.id, number: receiptNumberOf(entry), date: entry.entryDate, amountCents: receiptAmountOf(records, entry), kind: entry.kind === 'refund' ? ('refund' as const) : ('payment' as const) }));
+  return listReceiptEntries(records).map((entry) => ({ entryId: entry.id, number: receiptNumberOf(records, entry), date: entry.entryDate, amountCents: receiptAmountOf(records, entry), kind: entry.kind === 'refund' ? ('refund' as const) : ('payment' as const) }));
 }
 
 /** Estimates that the client was given, newest first; only the last version of each holds. */

@@ -14,8 +14,14 @@ export function addressLines({ street, line2, city, state, zip }: Address): stri
   return [[street, line2].filter(Boolean).join(', '), town].filter((line) => line !== '');
 }
 
-export function letterheadOf({ practice }: Pick<PaperRecords, 'practice'>): Letterhead {
-  return { name: practice.name, addressLines: addressLines(practice), phone: practice.phone && formatPhone(practice.phone), website: null, taxId: practice.taxId && printTaxId(practice.taxId), groupNpi: practice.groupNpi };
+/** The practice's own choices first; else its name, address and phone. */
+export function letterheadOf({ practice, looks }: Pick<PaperRecords, 'practice'> & Partial<Pick<PaperRecords, 'looks'>>): Letterhead {
+  const phone = looks?.phone ?? practice.phone;
+  const own = looks ? addressLines(looks) : [];
+  return {
+    name: looks?.name ?? practice.name, nameLine: looks?.nameLine ?? null, addressLines: own.length > 0 ? own : addressLines(practice), phone: phone && formatPhone(phone), website: looks?.website ?? null, email: looks?.email ?? null,
+    taxId: practice.taxId && printTaxId(practice.taxId), groupNpi: practice.groupNpi, logo: looks?.logo ?? null, footer: { en: looks?.footerEn ?? null, es: looks?.footerEs ?? null },
+  };
 }
 
 /** `12-3456789`. */

@@ -61,7 +61,7 @@ function findOverEstimate({ store }: Services, { client, ledger }: PaperRecords)
 function prepareReceipt(services: Services, records: PaperRecords, request: Extract<PaperRequest, { kind: 'receipt' }>, wish: PaperWish): Drawing {
   const entry = listReceiptEntries(records).find(({ id }) => id === request.entryId);
   if (!entry) throw refusal('NOT_FOUND');
-  const printed = services.store.printing.findNumbered('receipt', receiptNumberOf(entry));
+  const printed = services.store.printing.findNumbered('receipt', receiptNumberOf(records, entry));
   return { kind: 'receipt', facts: gatherReceipt(services, records, entry, { language: wish.language, isPrintedBefore: (printed?.prints ?? 0) > 0 }), paper: request.paper };
 }
 

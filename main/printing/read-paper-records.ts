@@ -5,9 +5,12 @@ import type { Ledger } from '#db/queries/billing.ts';
 import type { Location, Practice } from '#db/queries/practice.ts';
 import type { Provider } from '#db/queries/providers.ts';
 import type { Services } from '#main/api/services.ts';
+import type { NumberingChange } from '#db/queries/paper-settings.ts';
+import type { PaperLooks } from '#main/contract/paper-settings.ts';
 import { settleAccount, type Settlement } from '#main/api/settle-account.ts';
 import { requirePractice } from '#main/api/words-of-record.ts';
 import { localDateOf } from '#main/platform/zoned-time.ts';
+import { lookOf } from './paper-looks.ts';
 
 /** Everything that one client's papers are made of, read once. */
 export type PaperRecords = {
@@ -23,6 +26,9 @@ export type PaperRecords = {
   readonly diagnoses: readonly Diagnosis[];
   readonly ledger: Ledger;
   readonly settlement: Settlement;
+  /** How the practice's papers look, and how they are numbered. */
+  readonly looks: PaperLooks;
+  readonly numbering: readonly NumberingChange[];
   /** UTC epoch ms, and the practice's date. */
   readonly now: number;
   readonly today: string;
@@ -42,6 +48,8 @@ export function readPaperRecords(services: Services, client: Client): PaperRecor
     coverages: store.coverage.listCoverages(client.id),
     diagnoses: store.coverage.listDiagnoses(client.id),
     settlement: settleAccount(ledger),
+    looks: lookOf(services),
+    numbering: store.paperSettings.listNumbering(),
     today: localDateOf(now, practice.timeZone),
   };
 }

@@ -12,6 +12,6 @@ export type DeskPlace =
   | SettingsPlace;
 
 /** `id` of the chosen record, or `new`. */
-export type SettingsPlace = { kind: 'settings'; page: 'practice' | 'locations' | 'providers' | 'services' | 'billing' | 'staff' | 'sign_in' | 'terms' | 'mail' | 'printers' | 'safety'; id?: string };
+export type SettingsPlace = { kind: 'settings'; page: 'practice' | 'locations' | 'providers' | 'services' | 'billing' | 'staff' | 'sign_in' | 'terms' | 'mail' | 'papers' | 'printers' | 'safety'; id?: string };
 
 export type GoTo = (place: DeskPlace) => void;

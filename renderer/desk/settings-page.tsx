@@ -6,6 +6,7 @@ import { DeskLocations } from '#renderer/practice/desk-locations.tsx';
 import { DeskPractice } from '#renderer/practice/desk-practice.tsx';
 import { DeskProviders } from '#renderer/practice/desk-providers.tsx';
 import { DeskServices } from '#renderer/practice/desk-services.tsx';
+import { DeskPaperSettings } from '#renderer/printing/desk-paper-settings.tsx';
 import { DeskPrinters } from '#renderer/printing/desk-printers.tsx';
 import { StaffSignInOf } from '#renderer/profile/staff-sign-in-of.tsx';
 import { DeskSignInRules } from '#renderer/sign-in/desk-sign-in-rules.tsx';
@@ -29,8 +30,8 @@ const ownersPages: readonly Page[] = ['staff', 'sign_in', 'terms'];
 export function SettingsPage({ place, goTo }: { place: SettingsPlace; goTo: GoTo }) {
   const { t } = useLingui();
   const { can } = useStaff();
-  const names: Record<Page, string> = { practice: t`Practice`, locations: t`Locations`, providers: t`Providers`, services: t`Services`, billing: t`Billing & Insurance`, staff: t`Staff`, sign_in: t`Sign-in & Security`, terms: t`Terms of Service`, mail: t`Mail`, printers: t`Printers`, safety: t`Backup and keys` };
-  const pages = (['practice', 'locations', 'providers', 'services', 'billing', 'staff', 'sign_in', 'terms', 'mail', 'printers', 'safety'] as const).filter((page) => !ownersPages.includes(page) || can('security'));
+  const names: Record<Page, string> = { practice: t`Practice`, locations: t`Locations`, providers: t`Providers`, services: t`Services`, billing: t`Billing & Insurance`, staff: t`Staff`, sign_in: t`Sign-in & Security`, terms: t`Terms of Service`, mail: t`Mail`, papers: t`Papers`, printers: t`Printers`, safety: t`Backup and keys` };
+  const pages = (['practice', 'locations', 'providers', 'services', 'billing', 'staff', 'sign_in', 'terms', 'mail', 'papers', 'printers', 'safety'] as const).filter((page) => !ownersPages.includes(page) || can('security'));
   return (
     <main className={styles.page}>
       <header className={styles.head}>
@@ -61,6 +62,7 @@ function SettingsBody({ place, goTo }: { place: SettingsPlace; goTo: GoTo }) {
     case 'sign_in': return can('security') ? <DeskSignInRules /> : null;
     case 'terms': return can('security') ? <DeskTerms chosenId={list.chosenId} onChoose={list.onChoose} /> : null;
     case 'mail': return <DeskMail />;
+    case 'papers': return <DeskPaperSettings />;
     case 'printers': return <DeskPrinters chosenId={list.chosenId} onChoose={list.onChoose} />;
     case 'safety': return <SafetyPage />;
     default: return page satisfies never;

@@ -71,12 +71,12 @@ function Paying({ clientId, pays }: { clientId: string; pays: Estimates['pays'] 
   const { t } = useLingui();
   const note = useMutation(api.estimates.notePaying.mutationOptions());
   return (
-    <>
+    <div className={styles.pays}>
       <SelectField
         label={t`How does the client pay?`} hint={t`Ask when you book a visit.`} value={pays} onChange={(choice) => note.mutate({ clientId, pays: choice })}
         options={[{ value: 'not_answered', label: t`Not asked yet` }, { value: 'none_self_pay', label: t`Without insurance` }, { value: 'insured', label: t`With insurance` }]}
       />
       <RefusalBand error={note.error} />
-    </>
+    </div>
   );
 }

@@ -9,10 +9,10 @@ import { ownPapers } from './use-paper-source.ts';
 export function OwnPapersCard() {
   const { data } = useQuery(api.printing.offer.queryOptions({ input: {} }));
   if (!data) return null;
-  const { receipts, superbills, flexibleSpendingStatement, statement, estimates } = data;
+  const { receipts, superbills, flexibleSpendingStatement, statement, estimates, largePrint } = data;
   return (
     <Card title={<Trans>Papers to print</Trans>}>
-      <PaperChoices offer={{ receipts, superbills: superbills.map((line) => ({ ...line, findings: [] })), flexibleSpendingStatement, statement, estimates }} source={ownPapers} reader="client" />
+      <PaperChoices offer={{ receipts, superbills: superbills.map((line) => ({ ...line, findings: [] })), flexibleSpendingStatement, statement, estimates, largePrint }} source={ownPapers} reader="client" />
     </Card>
   );
 }

@@ -14,7 +14,7 @@ type Kind = PaperRequest['kind'];
 
 interface PaperChoicesProps {
   /** Empty and false where the practice does not show that paper. */
-  offer: { receipts: readonly ReceiptOffer[] | null; superbills: readonly SuperbillOffer[] | null; flexibleSpendingStatement: boolean; statement: boolean; estimates: readonly EstimateOffer[] };
+  offer: { receipts: readonly ReceiptOffer[] | null; superbills: readonly SuperbillOffer[] | null; flexibleSpendingStatement: boolean; statement: boolean; estimates: readonly EstimateOffer[]; largePrint: boolean };
   source: PaperSource;
   reader: 'client' | 'staff';
 }
@@ -29,7 +29,7 @@ export function PaperChoices({ offer, source, reader }: PaperChoicesProps) {
     setChoosing(null);
     setRequest(null);
   };
-  if (request) return <PaperDialog title={titles[request.kind]} request={request} source={source} reader={reader} onClose={close} />;
+  if (request) return <PaperDialog title={titles[request.kind]} request={request} source={source} reader={reader} isLarge={offer.largePrint} onClose={close} />;
   return (
     <>
       <div className={styles.offer}>

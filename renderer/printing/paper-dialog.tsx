@@ -14,15 +14,15 @@ import { PaperPages } from './paper-pages.tsx';
 import styles from './printing.module.css';
 import type { PaperRequest, PaperSource, PaperWish, QueuedPaper } from './use-paper-source.ts';
 
-interface PaperDialogProps { title: string; request: PaperRequest; source: PaperSource; reader: 'client' | 'staff'; onClose: () => void }
+interface PaperDialogProps { title: string; request: PaperRequest; source: PaperSource; reader: 'client' | 'staff'; /** Begins in large print. */ isLarge?: boolean; onClose: () => void }
 
 /** Looks at a paper, then prints it. Insurers read English: the choice stands beside the preview. */
-export function PaperDialog({ title, request, source, reader, onClose }: PaperDialogProps) {
+export function PaperDialog({ title, request, source, reader, isLarge = false, onClose }: PaperDialogProps) {
   const { i18n } = useLingui();
   const clientWords = useRefusalWords();
   const deskWords = useSayRefusal();
   const refusalWords = reader === 'staff' ? deskWords : clientWords;
-  const [wish, setWish] = useState<PaperWish>({ language: i18n.locale === 'es' && request.kind !== 'superbill' ? 'es' : 'en', largePrint: false });
+  const [wish, setWish] = useState<PaperWish>({ language: i18n.locale === 'es' && request.kind !== 'superbill' ? 'es' : 'en', largePrint: isLarge });
   const paper = useQuery({ queryKey: ['paper', source.key, request, wish], queryFn: () => source.view(request, wish), gcTime: 0, retry: false });
   const print = useMutation({ mutationFn: () => source.print(request, wish) });
   if (print.data) return <QueuedDialog title={title} queued={print.data} reader={reader} onClose={onClose} />;
