@@ -104,7 +104,7 @@ test('a client sees the account without memos or diagnoses, filtered but with th
   await kiosk.signIn.withPassword({ username: 'marigold', password: demoPassword });
   const shown = await kiosk.billing.account(everything);
   if (shown.kind !== 'shown') throw new Error('hidden');
-  expect(shown).toMatchObject({ responsibilityCents: 6_000, insurancePendingCents: 14_000, payBy: 'desk', canPay: true, papers: { receipts: true } });
+  expect(shown).toMatchObject({ responsibilityCents: 6_000, insurancePendingCents: 14_000, payBy: 'card', canPay: true, papers: { receipts: true } });
   expect(shown.lines[0]?.runningCents).toBe(6_000);
   expect(JSON.stringify(shown)).not.toMatch(/memo|diagnos|reason/i);
   const charges = await kiosk.billing.account({ ...everything, show: 'charges', from: '2026-11-01' });
