@@ -46,8 +46,7 @@ export function AccountScreen({ onPay, papers, cards }: AccountScreenProps) {
       }
       actions={pay}
     >
-      {papers}
-      {cards}
+      <div className={styles.besides}>{papers}{cards}</div>
       <HistoryCard lines={data.lines} lineCount={data.lineCount} choice={choice} onChoose={setChoice} reader="client" />
     </ScreenPage>
   );

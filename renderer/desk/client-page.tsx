@@ -67,7 +67,7 @@ export function ClientPage({ clientId, firstTab, goTo }: { clientId: string; fir
         )}
       </main>
       <aside className={styles.panel}>
-        {client.data && tab === 'billing' && can('take_payments') && <><DeskTakePayment clientId={clientId} /><DeskCardPayment clientId={clientId} /></>}
+        {client.data && tab === 'billing' && can('take_payments') && <><DeskCardPayment clientId={clientId} /><DeskTakePayment clientId={clientId} /></>}
         {client.data && <ClientDetails client={client.data} />}
         {client.data && <DeskAccountCard clientId={clientId} clientName={client.data.name} canHelp={can('codes')} />}
         {client.data && can('schedule') && <WhyNotPanel client={client.data} goTo={goTo} onEdit={() => setEditing(true)} />}

@@ -3,11 +3,13 @@ import { Hand, ReceiptText, RotateCcw, X } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Attempt } from '#main/contract/payments.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Card } from '#renderer/ui/card.tsx';
 import { formatMoney } from '#renderer/ui/format-money.ts';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { StepPage } from '#renderer/ui/step-page.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
 import type { PaySource } from './pay-source.ts';
+import styles from './payments.module.css';
 import { PhoneCode } from './phone-code.tsx';
 import { SimulatedPhone } from './simulated-phone.tsx';
 import { useAttempt } from './use-attempt.ts';
@@ -61,7 +63,8 @@ export function AttemptPage({ source, first, onHeld, onAgain, onLeave, onHelp, d
             {attempt.isSimulated && <SimulatedPhone isPending={simulate.isPending} onAnswer={(answer) => simulate.mutate(answer)} />}
           </PhoneCode>
         )
-        : <StatusBand announce tone={tone} title={title}>{more} {state.kind === 'paid' && <Paid state={state} />}</StatusBand>}
+        : <StatusBand announce tone={tone} title={more} />}
+      {state.kind === 'paid' && <PaidFacts amountCents={attempt.amountCents} state={state} />}
       {isLost && <StatusBand small announce tone="attention" title={<Trans>We can’t reach the clinic’s system for a moment. We keep trying.</Trans>} />}
       {trouble && <StatusBand small announce tone="attention" title={say(trouble)} />}
       {state.kind === 'paid' && isReceiptOpen && drawReceipt?.(state.entryId, () => setReceiptOpen(false))}
@@ -74,10 +77,17 @@ function PhoneTitle({ attempt }: { attempt: Attempt }) {
   return attempt.purpose === 'add_card' ? <Trans>Add a card on your phone</Trans> : <Trans>Pay {amount} on your phone</Trans>;
 }
 
-function Paid({ state }: { state: Extract<Attempt['state'], { kind: 'paid' }> }) {
+function PaidFacts({ amountCents, state }: { amountCents: number; state: Extract<Attempt['state'], { kind: 'paid' }> }) {
   const { receiptNumber, responsibilityCents } = state;
-  const owed = formatMoney(responsibilityCents);
-  return <>{responsibilityCents > 0 ? <Trans>You still owe {owed}.</Trans> : <Trans>You owe nothing now.</Trans>} <Trans>Receipt number {receiptNumber}.</Trans></>;
+  return (
+    <Card>
+      <dl className={styles.lines}>
+        <div><dt><Trans>Paid by card</Trans></dt><dd>{formatMoney(amountCents)}</dd></div>
+        <div><dt><Trans>Receipt number</Trans></dt><dd>{receiptNumber}</dd></div>
+        <div className={styles.after}><dt>{responsibilityCents < 0 ? <Trans>Your credit now</Trans> : <Trans>You owe now</Trans>}</dt><dd>{formatMoney(Math.abs(responsibilityCents))}</dd></div>
+      </dl>
+    </Card>
+  );
 }
 
 function canTryAgain(attempt: Attempt): boolean {

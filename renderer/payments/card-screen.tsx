@@ -12,6 +12,7 @@ import { StepPage } from '#renderer/ui/step-page.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
 import { optionsKey, ownPayments, type PaySource } from './pay-source.ts';
+import styles from './payments.module.css';
 import { RemoveCardDialog } from './remove-card-dialog.tsx';
 import { useCardWords } from './use-card-words.ts';
 
@@ -36,10 +37,12 @@ function CardForm({ card, onLeave }: { card: CardOnFile; onLeave: () => void }) 
     <StepPage
       wide title={words.name(card)} hint={words.expiry(card)} fieldTakesFocus onBack={onLeave} continueLabel={<Trans>Save</Trans>} isPending={save.isPending}
       onContinue={() => save.mutate({ cardId: card.id, nickname: nickname.trim() || null, isDefault })}
-      moreActions={<Button size="big" icon={Trash2} onPress={() => setRemoving(true)}><Trans>Remove this card…</Trans></Button>}
     >
       <TextField label={t`Name for this card`} hint={<Trans>Only you and the front desk see it. You can leave it empty.</Trans>} value={nickname} onChange={setNickname} maxLength={40} />
-      <CheckBox label={<Trans>Offer this card first</Trans>} isSelected={isDefault} onChange={setDefault} />
+      <div className={styles.choices}>
+        <CheckBox label={<Trans>Offer this card first</Trans>} isSelected={isDefault} onChange={setDefault} />
+        <Button icon={Trash2} onPress={() => setRemoving(true)}><Trans>Remove this card…</Trans></Button>
+      </div>
       {save.error && <StatusBand small announce tone="attention" title={say(save.error)} />}
       <OnScreenKeyboard kind="text" />
       {isRemoving && <RemoveCardDialog source={ownPayments} card={card} say={say} onClose={() => setRemoving(false)} onRemoved={onLeave} />}

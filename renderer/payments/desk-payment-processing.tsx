@@ -60,7 +60,7 @@ function ProcessingForm({ processing }: { processing: Processing }) {
         <>
           <div className={styles.fields}>
             <TextField label={t`Words on the payment page`} hint={<Trans>Neutral, without the kind of care you give.</Trans>} value={typed.descriptor} onChange={(descriptor) => change({ descriptor })} maxLength={22} error={isChecked && !typed.descriptor.trim() ? t`Type a short, neutral text.` : null} />
-            <TextField label={t`Most of one payment, in dollars`} keyboard="amount" value={typed.most} onChange={(next) => change({ most: next })} maxLength={12} error={isChecked && (!most || most < 100 || most > 100_000_00) ? t`Type an amount from 1.00 to 100,000.00.` : null} />
+            <TextField label={t`Most of one payment, in dollars`} hint={<Trans>At the kiosk and at the desk.</Trans>} keyboard="amount" value={typed.most} onChange={(next) => change({ most: next })} maxLength={12} error={isChecked && (!most || most < 100 || most > 100_000_00) ? t`Type an amount from 1.00 to 100,000.00.` : null} />
             <TextField label={t`Page after paying`} placeholder="https://" hint={<Trans>Optional: where the phone goes afterwards.</Trans>} value={typed.after} onChange={(after) => change({ after })} maxLength={200} error={isChecked && !isAddress(typed.after) ? t`Type an address that begins with https://.` : null} />
           </div>
           <CheckBox label={<Trans>Clients may keep cards on file</Trans>} isSelected={typed.cardsOnFile} onChange={(cardsOnFile) => change({ cardsOnFile })} />
