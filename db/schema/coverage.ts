@@ -49,3 +49,21 @@ export const diagnoses = sqliteTable(
   },
   (table) => [index('diagnoses_client').on(table.clientId)],
 );
+
+/**
+ * Signatures that the practice holds: a provider's, for papers that say so in its place, and a client's or policy holder's, for a claim.
+ * Never changed, never deleted: the last row of a subject holds, and one without a day takes it back.
+ */
+export const signaturesOnFile = sqliteTable(
+  'signatures_on_file',
+  {
+    seq: integer().primaryKey({ autoIncrement: true }),
+    subject: text({ enum: ['provider', 'coverage'] }).notNull(),
+    subjectId: text().notNull(),
+    /** YYYY-MM-DD on which it was signed; null = taken back. */
+    signedOn: text(),
+    notedAt: integer().notNull(),
+    notedBy: text().notNull(),
+  },
+  (table) => [index('signatures_on_file_subject').on(table.subjectId, table.seq)],
+);

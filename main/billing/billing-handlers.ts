@@ -3,6 +3,7 @@ import type { billing } from '#main/contract/billing.ts';
 import { giveCredit, postLine } from './adjust-charge.ts';
 import { deskCallOf } from './billing-call.ts';
 import { listProviderBilling, readBillingSettings, saveBillingSettings, saveProviderBilling } from './billing-settings.ts';
+import { noteHolderSignature, noteProviderSignature } from './note-signature.ts';
 import { postCharge, postLateFee, waiveLateFee } from './post-charge.ts';
 import { listUnposted } from './propose-charge.ts';
 import { readAccountOf, readOwnAccount } from './read-account.ts';
@@ -31,6 +32,8 @@ export const billingHandlers = {
   reverse: os.billing.reverse.handler(({ context, input }) => reverseLine(deskCallOf(context), input)),
   coverages: os.billing.coverages.handler(({ context, input }) => listCoverages(deskCallOf(context), input)),
   saveCoverage: os.billing.saveCoverage.handler(({ context, input }) => saveCoverage(deskCallOf(context), input)),
+  noteHolderSignature: os.billing.noteHolderSignature.handler(({ context, input }) => noteHolderSignature(deskCallOf(context), input)),
+  noteProviderSignature: os.billing.noteProviderSignature.handler(({ context, input }) => noteProviderSignature(deskCallOf(context), input)),
   diagnoses: os.billing.diagnoses.handler(({ context, input }) => listDiagnoses(deskCallOf(context), input)),
   saveDiagnosis: os.billing.saveDiagnosis.handler(({ context, input }) => saveDiagnosis(deskCallOf(context), input)),
   releaseDiagnosis: os.billing.releaseDiagnosis.handler(({ context, input }) => releaseDiagnosis(deskCallOf(context), input)),

@@ -20,7 +20,9 @@ export function saveBillingSettings({ services, record }: DeskCall, settings: In
 
 /** What papers say of a provider beyond the licence: the taxonomy, and under whose supervision. */
 export function listProviderBilling({ store }: Services): Outputs['providerBilling'] {
-  return { providers: store.providers.list().map(({ id, taxonomy, supervisorId }) => ({ providerId: id, taxonomy, supervisorId })) };
+  const providers = store.providers.list();
+  const signatures = store.coverage.readSignatures(providers.map(({ id }) => id));
+  return { providers: providers.map(({ id, taxonomy, supervisorId }) => ({ providerId: id, taxonomy, supervisorId, signatureOnFile: signatures.get(id) ?? null })) };
 }
 
 /** @throws NOT_FOUND provider or supervisor unknown, or supervising themselves */

@@ -5,7 +5,10 @@ import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
 
 export function listCoverages(call: DeskCall, { clientId }: Inputs['coverages']): Outputs['coverages'] {
   requireTouchedClient(call, clientId);
-  return { coverages: call.services.store.coverage.listCoverages(clientId).map(({ clientId: _client, updatedAt: _at, ...coverage }) => coverage) };
+  const { coverage: store } = call.services.store;
+  const coverages = store.listCoverages(clientId);
+  const signatures = store.readSignatures(coverages.map(({ id }) => id));
+  return { coverages: coverages.map(({ clientId: _client, updatedAt: _at, ...coverage }) => ({ ...coverage, signatureOnFile: signatures.get(coverage.id) ?? null })) };
 }
 
 /**

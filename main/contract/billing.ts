@@ -135,8 +135,11 @@ export const billing = {
   /** Negates a line exactly. What a card processor took or gave back is no line that can be wrong: it is refunded. */
   reverse: forStaff('edit_money').input(z.strictObject({ intentId, clientId: id, lineId: id, reason: requiredText(200) })).output(posted).errors(refuses('CHANGED_MEANWHILE', 'PRACTICE_INCOMPLETE', 'LINE_IN_USE', 'TAKEN_BY_CARD', 'PAYMENT_UNDER_WAY')),
 
-  coverages: forStaff('people').input(z.strictObject({ clientId: id })).output(z.strictObject({ coverages: z.array(coverageDetails.extend({ id })) })),
+  coverages: forStaff('people').input(z.strictObject({ clientId: id })).output(z.strictObject({ coverages: z.array(coverageDetails.extend({ id, /** Day on which client or holder signed. */ signatureOnFile: date.nullable() })) })),
   saveCoverage: forStaff('people').input(z.strictObject({ clientId: id, coverage: coverageDetails })).output(z.strictObject({ id })).errors(refuses('SUBSCRIBER_NEEDED', 'DATES_CROSSED')),
+  /** What the practice has on file; null takes it back. Each is kept. */
+  noteHolderSignature: forStaff('people').input(z.strictObject({ clientId: id, coverageId: id, signedOn: date.nullable() })).output(nothing).errors(refuses('DATE_AHEAD', 'PRACTICE_INCOMPLETE')),
+  noteProviderSignature: forStaff('practice_settings').input(z.strictObject({ providerId: id, signedOn: date.nullable() })).output(nothing).errors(refuses('DATE_AHEAD', 'PRACTICE_INCOMPLETE')),
   diagnoses: forStaff('diagnoses').input(z.strictObject({ clientId: id })).output(z.strictObject({ diagnoses: z.array(diagnosisDetails.extend({ id, releasedAt: instant.nullable() })) })),
   saveDiagnosis: forStaff('diagnoses').input(z.strictObject({ clientId: id, diagnosis: diagnosisDetails })).output(z.strictObject({ id })).errors(refuses('DATES_CROSSED')),
   /** Lets the client see superbills with it, or no longer. */
@@ -145,6 +148,6 @@ export const billing = {
   settings: forStaff('take_payments').input(nothing).output(billingSettings.extend({ processor: z.enum(['none', 'simulated', 'stripe']) })),
   saveSettings: forStaff('practice_settings').input(billingSettings).output(nothing),
   /** Taxonomy and supervisor of each provider, for papers. A charge keeps the supervisor of the day it is posted. */
-  providerBilling: forStaff(null).input(nothing).output(z.strictObject({ providers: z.array(z.strictObject(providerBilling)) })),
+  providerBilling: forStaff(null).input(nothing).output(z.strictObject({ providers: z.array(z.strictObject({ ...providerBilling, /** Papers say so, with its day, in place of a line to sign on. */ signatureOnFile: date.nullable() })) })),
   saveProviderBilling: forStaff('practice_settings').input(z.strictObject(providerBilling)).output(nothing),
 };

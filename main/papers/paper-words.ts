@@ -19,7 +19,7 @@ export type PaperWords = {
   superbill: Record<
     'title' | 'subtitle' | 'rendering' | 'taxonomy' | 'supervisor' | 'policy' | 'payer' | 'plan' | 'memberId' | 'groupNumber' | 'relationship' | 'subscriber' |
     'diagnoses' | 'services' | 'service' | 'place' | 'code' | 'modifiers' | 'description' | 'pointer' | 'units' | 'fee' | 'paid' | 'charged' | 'paidInFull' | 'serviceAddress' |
-    'signature' | 'signatureOnFile' | 'referring' | 'authorization' | 'minutes' | 'noPolicy' | 'selfSubscriber',
+    'signature' | 'signatureOnFile' | 'holderSignature' | 'referring' | 'authorization' | 'minutes' | 'noPolicy' | 'selfSubscriber',
     string
   >;
   flex: Record<'title' | 'subtitle' | 'period' | 'treated' | 'accountHolder' | 'serviceDate' | 'service' | 'charge' | 'insurance' | 'responsibility' | 'paid' | 'code' | 'diagnosis' | 'notMedical' | 'notMedicalWhy' | 'totals', string>;

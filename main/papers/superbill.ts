@@ -14,6 +14,8 @@ export type PolicyFacts = {
   groupNumber: string | null;
   /** What the client is to the subscriber. */
   relationship: 'self' | 'spouse' | 'child' | 'other';
+  /** Day on which client or subscriber signed at the practice. */
+  signatureOnFile?: string | null;
   subscriber: { name: string; dateOfBirth: string | null; memberId: string | null } | null;
 };
 
@@ -118,6 +120,7 @@ function policyFacts(facts: SuperbillFacts, words: PaperWords): Fact[] {
     ...(subscriber && policy.relationship !== 'self'
       ? [{ label: own.subscriber, value: writeList([subscriber.name, subscriber.dateOfBirth && `${words.dateOfBirth} ${writeDate(subscriber.dateOfBirth)}`, subscriber.memberId && `${own.memberId} ${subscriber.memberId}`], '\n') }]
       : []),
+    ...(policy.signatureOnFile ? [{ label: own.holderSignature, value: `${own.signatureOnFile}, ${writeDate(policy.signatureOnFile)}` }] : []),
   ];
 }
 

@@ -13,7 +13,7 @@ export const wordsEn: PaperWords = {
     title: 'Superbill', subtitle: 'Statement for insurance reimbursement', rendering: 'Rendering provider', taxonomy: 'Taxonomy', supervisor: 'Supervised by', policy: 'Insurance', payer: 'Insurer', plan: 'Plan', memberId: 'Member ID',
     groupNumber: 'Group number', relationship: 'Client is', subscriber: 'Subscriber', diagnoses: 'Diagnoses (ICD-10-CM)', services: 'Services', service: 'Date of service', place: 'Place', code: 'Code', modifiers: 'Modifier',
     description: 'Description', pointer: 'Diag.', units: 'Units', fee: 'Fee', paid: 'Client paid', charged: 'Total charged', paidInFull: 'Paid in full', serviceAddress: 'Services given at', signature: 'Provider signature',
-    signatureOnFile: 'Signature on file', referring: 'Referring provider', authorization: 'Prior authorization', minutes: 'min', noPolicy: 'No insurance on file', selfSubscriber: 'The subscriber',
+    signatureOnFile: 'Signature on file', holderSignature: 'Client’s signature', referring: 'Referring provider', authorization: 'Prior authorization', minutes: 'min', noPolicy: 'No insurance on file', selfSubscriber: 'The subscriber',
   },
   flex: {
     title: 'Flex Spending Statement', subtitle: 'Statement of medical expenses (FSA / HSA / HRA)', period: 'Services from – to', treated: 'Person treated', accountHolder: 'Account holder', serviceDate: 'Date of service', service: 'Service', charge: 'Charge',

@@ -13,7 +13,7 @@ export const wordsEs: PaperWords = {
     title: 'Superbill', subtitle: 'Resumen para el reembolso del seguro', rendering: 'Profesional que atendió', taxonomy: 'Taxonomía', supervisor: 'Bajo supervisión de', policy: 'Seguro', payer: 'Aseguradora', plan: 'Plan', memberId: 'Número de miembro',
     groupNumber: 'Número de grupo', relationship: 'El cliente es', subscriber: 'Titular', diagnoses: 'Diagnósticos (ICD-10-CM)', services: 'Servicios', service: 'Fecha del servicio', place: 'Lugar', code: 'Código', modifiers: 'Modif.',
     description: 'Descripción', pointer: 'Diag.', units: 'Unid.', fee: 'Tarifa', paid: 'Pagó el cliente', charged: 'Total cobrado', paidInFull: 'Pagado por completo', serviceAddress: 'Lugar de los servicios', signature: 'Firma del profesional',
-    signatureOnFile: 'Firma en archivo', referring: 'Profesional que refirió', authorization: 'Autorización previa', minutes: 'min', noPolicy: 'No hay seguro registrado', selfSubscriber: 'El titular',
+    signatureOnFile: 'Firma en archivo', holderSignature: 'Firma del cliente', referring: 'Profesional que refirió', authorization: 'Autorización previa', minutes: 'min', noPolicy: 'No hay seguro registrado', selfSubscriber: 'El titular',
   },
   flex: {
     title: 'Estado de gastos flexibles', subtitle: 'Estado de gastos médicos (FSA / HSA / HRA)', period: 'Servicios desde – hasta', treated: 'Persona atendida', accountHolder: 'Titular de la cuenta', serviceDate: 'Fecha del servicio', service: 'Servicio', charge: 'Cargo',

@@ -83,11 +83,12 @@ function serviceAddress({ visits, locations, practice }: PaperRecords, charge: C
   return text === '' ? [] : [text];
 }
 
-function policyOn({ coverages }: PaperRecords, date: string): PolicyFacts | null {
+function policyOn({ coverages, signatures }: PaperRecords, date: string): PolicyFacts | null {
   const coverage = findCoverageOn(coverages, date);
   if (!coverage) return null;
+  const signatureOnFile = signatures.get(coverage.id) ?? null;
   const { payer, plan, memberId, groupNumber, relationship, subscriberName, subscriberDateOfBirth } = coverage;
-  return { payer, plan, memberId: memberId || null, groupNumber, relationship, subscriber: relationship === 'self' || !subscriberName ? null : { name: subscriberName, dateOfBirth: subscriberDateOfBirth, memberId: null } };
+  return { payer, plan, memberId: memberId || null, groupNumber, relationship, signatureOnFile, subscriber: relationship === 'self' || !subscriberName ? null : { name: subscriberName, dateOfBirth: subscriberDateOfBirth, memberId: null } };
 }
 
 /** What people and files write for it, in full or by its letter. */

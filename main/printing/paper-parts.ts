@@ -35,14 +35,14 @@ export function legalNameOf({ firstName, middleName, lastName }: Client): string
 }
 
 /** @param supervisorId of the charge: who supervised on that day, whatever holds now */
-export function providerFactsOf({ providers }: PaperRecords, providerId: string, supervisorId: string | null): ProviderFacts {
+export function providerFactsOf({ providers, signatures }: PaperRecords, providerId: string, supervisorId: string | null): ProviderFacts {
   const provider = providers.get(providerId);
   if (!provider) throw new Error('a charge names a provider that is not there');
   const supervisor = supervisorId === null ? undefined : providers.get(supervisorId);
   return {
     id: provider.id, name: nameOf(provider), credentials: provider.credentials, npi: provider.npi, license: licenseOf(provider), taxonomy: provider.taxonomy,
     supervisor: supervisor ? { name: nameOf(supervisor), credentials: supervisor.credentials, npi: supervisor.npi, license: licenseOf(supervisor) } : null,
-    signatureOnFile: null,
+    signatureOnFile: signatures.get(provider.id) ?? null,
   };
 }
 

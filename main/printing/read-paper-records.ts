@@ -28,6 +28,8 @@ export type PaperRecords = {
   readonly settlement: Settlement;
   /** How the practice's papers look, and how they are numbered. */
   readonly looks: PaperLooks;
+  /** Day of the signature on file, by the id of the provider or the policy. */
+  readonly signatures: ReadonlyMap<string, string | null>;
   readonly numbering: readonly NumberingChange[];
   /** UTC epoch ms, and the practice's date. */
   readonly now: number;
@@ -39,16 +41,19 @@ export function readPaperRecords(services: Services, client: Client): PaperRecor
   const practice = requirePractice(services);
   const ledger = store.billing.readLedger(client.id);
   const now = clock.now();
+  const providers = store.providers.list();
+  const coverages = store.coverage.listCoverages(client.id);
   return {
     client, practice, ledger, now,
     guardian: client.guardianClientId === null ? undefined : store.clients.find(client.guardianClientId),
     locations: store.practice.listLocations(),
-    providers: new Map(store.providers.list().map((provider) => [provider.id, provider])),
+    providers: new Map(providers.map((provider) => [provider.id, provider])),
     visits: new Map(store.appointments.listOfClient(client.id, 0).map((visit) => [visit.id, visit])),
-    coverages: store.coverage.listCoverages(client.id),
+    coverages,
     diagnoses: store.coverage.listDiagnoses(client.id),
     settlement: settleAccount(ledger),
     looks: lookOf(services),
+    signatures: store.coverage.readSignatures([...providers.map(({ id }) => id), ...coverages.map(({ id }) => id)]),
     numbering: store.paperSettings.listNumbering(),
     today: localDateOf(now, practice.timeZone),
   };

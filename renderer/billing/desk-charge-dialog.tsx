@@ -12,6 +12,7 @@ import { RefusalBand } from '#renderer/ui/refusal-band.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './billing.module.css';
+import { DiagnosisPointers } from './diagnosis-pointers.tsx';
 import { listChargeProblems, readCharge, typeCharge } from './typed-charge.ts';
 import type { ChargeProblem, TypedCharge } from './typed-charge.ts';
 import { useTodayBoxes } from './use-today-boxes.ts';
@@ -39,6 +40,7 @@ export function DeskChargeDialog({ clientId, proposal, onClose }: DeskChargeDial
     >
       <ServiceFields typed={typed} onChange={setTyped} problems={isChecked ? problems : new Set()} isFixed={proposal !== null} />
       <MoneyFields typed={typed} onChange={setTyped} problems={isChecked ? problems : new Set()} />
+      <DiagnosisPointers clientId={clientId} day={typed.day} chosen={typed.diagnosisIds} onChange={(diagnosisIds) => setTyped({ ...typed, diagnosisIds })} />
       <p><Trans>The client’s part is {part}.</Trans></p>
       <RefusalBand error={post.error} />
     </Dialog>

@@ -14,7 +14,7 @@ import styles from './billing.module.css';
 import type { Coverage } from './desk-coverages.tsx';
 import { useRelationshipWords } from './use-relationship-words.ts';
 
-type Typed = Omit<Coverage, 'id' | 'plan' | 'groupNumber' | 'subscriberName' | 'subscriberDateOfBirth' | 'copayCents' | 'validFrom' | 'validTo'> & { plan: string; groupNumber: string; subscriberName: string; born: DateParts; copay: string; from: DateParts; to: DateParts };
+type Typed = Omit<Coverage, 'id' | 'signatureOnFile' | 'plan' | 'groupNumber' | 'subscriberName' | 'subscriberDateOfBirth' | 'copayCents' | 'validFrom' | 'validTo'> & { plan: string; groupNumber: string; subscriberName: string; born: DateParts; copay: string; from: DateParts; to: DateParts };
 
 const boxes = (date: string | null | undefined): DateParts => (date ? datePartsOf(date) : emptyDate);
 const isEmpty = ({ month, day, year }: DateParts): boolean => month === '' && day === '' && year === '';

@@ -5,14 +5,19 @@ import { readDollars, typeDollars } from '#renderer/ui/read-dollars.ts';
 /** A charge as it stands in the form. */
 export type TypedCharge = {
   providerId: string; kind: 'visit' | 'no_show' | 'other'; day: DateParts; code: string; modifiers: string; units: string; minutes: string; place: string; description: string; fee: string; expected: string;
+  /** Up to four, the main one first; none = those that hold on the day. */
+  diagnosisIds: readonly string[];
 };
 
+/** A line of a claim points at no more. */
+export const mostPointers = 4;
+
 export function typeCharge(proposal: ChargeProposal | null, today: DateParts): TypedCharge {
-  if (!proposal) return { providerId: '', kind: 'visit', day: today, code: '', modifiers: '', units: '1', minutes: '', place: '11', description: '', fee: '', expected: '0.00' };
-  const { providerId, code, modifiers, units, minutes, placeOfService, description, feeCents, insuranceExpectedCents, serviceDate } = proposal;
+  if (!proposal) return { providerId: '', kind: 'visit', day: today, code: '', modifiers: '', units: '1', minutes: '', place: '11', description: '', fee: '', expected: '0.00', diagnosisIds: [] };
+  const { providerId, code, modifiers, units, minutes, placeOfService, description, feeCents, insuranceExpectedCents, serviceDate, diagnosisIds } = proposal;
   return {
     providerId, kind: 'visit', day: datePartsOf(serviceDate), code: code ?? '', modifiers: modifiers.join(' '), units: String(units), minutes: minutes === null ? '' : String(minutes),
-    place: placeOfService ?? '', description, fee: typeDollars(feeCents), expected: typeDollars(insuranceExpectedCents),
+    place: placeOfService ?? '', description, fee: typeDollars(feeCents), expected: typeDollars(insuranceExpectedCents), diagnosisIds,
   };
 }
 
@@ -42,6 +47,6 @@ export function readCharge(typed: TypedCharge, proposal: ChargeProposal | null) 
   return {
     providerId: typed.providerId, appointmentId: proposal?.appointmentId ?? null, kind: typed.kind, serviceDate: day.kind === 'date' ? day.date : '', code: typed.code.trim() || null, modifiers: listModifiers(typed.modifiers),
     units: Number(typed.units), minutes: Number(typed.minutes) || null, placeOfService: typed.place || null, description: typed.description.trim(),
-    feeCents: readDollars(typed.fee) ?? 0, insuranceExpectedCents: readDollars(typed.expected) ?? 0, diagnosisIds: [],
+    feeCents: readDollars(typed.fee) ?? 0, insuranceExpectedCents: readDollars(typed.expected) ?? 0, diagnosisIds: [...typed.diagnosisIds],
   };
 }
