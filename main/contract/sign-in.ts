@@ -142,6 +142,11 @@ export const deskSignIn = {
     .input(z.strictObject({ typed: z.string().max(200) }))
     .output(deskSession)
     .errors(refuses('CARD_REFUSED', 'TRY_LATER')),
+  /** An owner who forgot the password, and no other owner to ask: the printed recovery card and a new password. Two-factor is off afterwards, and all their windows close. */
+  resetByCard: forDesk
+    .input(z.strictObject({ username, typed: z.string().max(200), password }))
+    .output(deskSession)
+    .errors(refuses('CARD_REFUSED', 'WRONG_SIGN_IN', 'WEAK_PASSWORD', 'TRY_LATER')),
   /** Two-factor that the practice asks for, set up before the desk opens. */
   startTwoFactor: forDesk.input(nothing).output(twoFactorStart),
   /** The desk opens with the next `session`, after the codes have been read. */

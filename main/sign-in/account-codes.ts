@@ -43,6 +43,10 @@ function matchCode({ store, clock }: Services, clientIds: readonly string[], kin
   const now = clock.now();
   const live = store.accounts.listLiveCodes(clientIds, kinds).filter((code) => now < code.expiresAt && code.wrongTries < mostTries);
   const match = live.find((code) => timingSafeEqual(Buffer.from(hashLetters(code.kind, typed), 'hex'), Buffer.from(code.codeHash, 'hex')));
-  if (!match) store.transaction(() => live.forEach((code) => store.accounts.countWrongAccountCode(code.id)));
+  if (!match) store.transaction(() => {
+    for (const code of live) store.accounts.countWrongAccountCode(code.id);
+    // Nobody's code is written down as well: the time that it takes must not tell whether there is one (P13).
+    if (live.length === 0) store.signIn.addFailedTry('nobody', now);
+  });
   return match;
 }

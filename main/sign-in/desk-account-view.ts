@@ -21,7 +21,7 @@ export function viewDeskAccount(context: HostContext, client: Client): View {
   const { services } = context;
   const { store, clock } = services;
   const login = findOwnLogin(services, client.id);
-  const openCode = store.accounts.listLiveCodes([client.id], ['invitation', 'reset']).find((code) => clock.now() < code.expiresAt);
+  const openCode = store.accounts.listLiveCodes([client.id], ['invitation', 'reset']).find((code) => clock.now() < code.expiresAt && code.relation === null);
   const staffNames = new Map(store.signIn.listStaff().map(({ id, name }) => [id, name]));
   return {
     login: login

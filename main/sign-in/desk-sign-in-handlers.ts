@@ -5,7 +5,7 @@ import { refusal } from '#main/api/refuse.ts';
 import { readCaller } from '#main/api/sessions.ts';
 import type { HostContext } from '#main/api/services.ts';
 import type { DeskSession } from '#main/contract/sign-in.ts';
-import { enterByCard } from './help-staff-in.ts';
+import { enterByCard, resetByCard } from './help-staff-in.ts';
 import { foldUsername } from './fold-username.ts';
 import { judgePassword } from './judge-password.ts';
 import { inviteStaff, isSetupCode, renewSetupCode } from './invite-staff.ts';
@@ -112,6 +112,7 @@ export const deskSignInHandlers = {
   withSetupCode,
   withSecondFactor: os.deskSignIn.withSecondFactor.handler(({ context, input }) => giveStaffCode(context, input)),
   withRecoveryCard: os.deskSignIn.withRecoveryCard.handler(({ context, input }) => enterByCard(context, input.typed)),
+  resetByCard: os.deskSignIn.resetByCard.handler(({ context, input }) => resetByCard(context, input, () => requireGoodPassword(context, input.password, input.username))),
   startTwoFactor: os.deskSignIn.startTwoFactor.handler(({ context }) => startStaffTwoFactor(context, requireWaitingStaff(context, 'two_factor_setup'))),
   turnTwoFactorOn: os.deskSignIn.turnTwoFactorOn.handler(({ context, input }) => ({ recoveryCodes: turnStaffTwoFactorOn(context, requireWaitingStaff(context, 'two_factor_setup'), input.code) })),
   stayActive: os.deskSignIn.stayActive.handler(({ context }) => {

@@ -25,6 +25,8 @@ export function requestReset(call: AccountCall, { email, dateOfBirth }: { email:
       const id = mailResetCode(services, client);
       if (id) changed('account_codes', id);
     }
+    // Something is written for nobody too: the same trip to the disk.
+    if (found.length === 0) services.store.signIn.addFailedTry('nobody', services.clock.now());
   });
 }
 

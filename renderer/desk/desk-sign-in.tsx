@@ -4,14 +4,16 @@ import { useState, type FormEvent } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Heading } from '#renderer/ui/heading.tsx';
+import { Hint } from '#renderer/ui/hint.tsx';
 import { PasswordField } from '#renderer/ui/password-field.tsx';
 import { readRefusal } from '#renderer/ui/read-refusal.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './desk-entry-page.module.css';
+import { CardForm } from './desk-card-form.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { useRefusalWords } from './use-refusal-words.ts';
 
-type Way = 'password' | 'setup_code';
+type Way = 'password' | 'setup_code' | 'card';
 
 /** Staff sign in with a password, or for the first time with a set-up code. Going to and fro keeps what is typed. */
 export function DeskSignIn({ practiceName }: { practiceName: string }) {
@@ -20,16 +22,19 @@ export function DeskSignIn({ practiceName }: { practiceName: string }) {
   const form = { username, onUsername: setUsername };
   return (
     <EntryPage practiceName={practiceName}>
-      <Heading level={1}>{way === 'password' ? <Trans>Front desk</Trans> : <Trans>First sign-in</Trans>}</Heading>
-      {way === 'password' ? <PasswordForm {...form} /> : <SetupCodeForm {...form} />}
-      <Button look="quiet" onPress={() => setWay(way === 'password' ? 'setup_code' : 'password')}>
-        {way === 'password' ? <Trans>I have a set-up code</Trans> : <Trans>I have a password</Trans>}
-      </Button>
+      <Heading level={1}>{way === 'password' ? <Trans>Front desk</Trans> : way === 'card' ? <Trans>Owner’s way back in</Trans> : <Trans>First sign-in</Trans>}</Heading>
+      {way === 'password' ? <PasswordForm {...form} /> : way === 'card' ? <CardForm {...form} /> : <SetupCodeForm {...form} />}
+      <div className={styles.ways}>
+        {way === 'password' && <Hint><Trans>Forgot your username or password? An owner gives you a new set-up code under Practice settings, Staff.</Trans></Hint>}
+        {way !== 'password' && <Button look="quiet" onPress={() => setWay('password')}><Trans>I have a password</Trans></Button>}
+        {way !== 'setup_code' && <Button look="quiet" onPress={() => setWay('setup_code')}><Trans>I have a set-up code</Trans></Button>}
+        {way === 'setup_code' && <Button look="quiet" onPress={() => setWay('card')}><Trans>I am the owner and can’t get in</Trans></Button>}
+      </div>
     </EntryPage>
   );
 }
 
-interface FormProps {
+export interface FormProps {
   username: string;
   onUsername: (username: string) => void;
 }

@@ -12,6 +12,7 @@ import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextParagraphs } from '#renderer/ui/text-paragraphs.tsx';
 import { usePaperWish } from '#renderer/ui/use-paper-wish.ts';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
+import styles from './account.module.css';
 
 /** The Terms of Service to read, to take home on paper, or to get by mail. */
 export function AccountTermsScreen({ onBack }: { onBack: () => void }) {
@@ -27,11 +28,11 @@ export function AccountTermsScreen({ onBack }: { onBack: () => void }) {
     <ScreenPage
       title={<Trans>Terms of Service</Trans>} subtitle={terms && <Trans>Version {version}, from {date}</Trans>}
       lead={
-        <>
+        <div className={styles.column}>
           {print.data && <PrintedBand queued={print.data} />}
           {mail.isSuccess && <StatusBand announce tone="done" icon={Mail} title={<Trans>A copy is on its way to your email.</Trans>} />}
           {refused && <StatusBand announce tone="attention" title={say(refused)} />}
-        </>
+        </div>
       }
       actions={
         <>

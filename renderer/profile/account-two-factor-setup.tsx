@@ -49,7 +49,7 @@ export function AccountTwoFactorSetup({ wide, isRequired, start, turnOn, onLeave
             <div className={styles.typed}>
               <p className={styles.strong}><Trans>Can’t scan? Type this key into the app:</Trans></p>
               <p className={styles.secret} translate="no">{started.data.secret.match(/.{1,4}/gu)?.join(' ')}</p>
-              <p><Trans>No app yet? You can do this another day. Nothing changes if you go back.</Trans></p>
+              <p>{isRequired ? <Trans>No phone for this? Go back, and ask the front desk for a one-time code. It lets you in today.</Trans> : <Trans>No app yet? You can do this another day. Nothing changes if you go back.</Trans>}</p>
             </div>
           </div>
         )}

@@ -21,7 +21,7 @@ export function ForgotStep({ onBack, onHaveCode, onMailMe }: ForgotStepProps) {
           <TaskRow state="todo" icon={Mail} title={<Trans>Email me a code</Trans>} detail={<Trans>If you forgot your username or password</Trans>} onPress={onMailMe} />
         </RowList>
       </Card>
-      <StatusBand small tone="info" title={<Trans>No email with us? Show a photo ID at the front desk. They can give you a code right away.</Trans>} />
+      <StatusBand small tone="info" title={<Trans>No email with us, or is your phone gone? Show a photo ID at the front desk. They can give you a code right away.</Trans>} />
     </StepPage>
   );
 }

@@ -51,7 +51,7 @@ function AppCodeStep({ onBack, onTake, onOther }: { onBack: () => void; onTake: 
   return (
     <StepPage
       fieldTakesFocus isPending={send.isPending} onBack={onBack} onContinue={goOn} title={<Trans>Type the code from your app</Trans>}
-      hint={<Trans>Open the authenticator app on your phone. It shows a new code every 30 seconds.</Trans>}
+      hint={<Trans>Open the authenticator app on your phone. It shows a new code every 30 seconds. No phone? Use a recovery code, or ask the front desk.</Trans>}
       moreActions={<Button look="quiet" icon={KeyRound} onPress={onOther}><Trans>Use a recovery code</Trans></Button>}
     >
       <PadBeside>
@@ -70,7 +70,7 @@ function RecoveryCodeStep({ onBack, onTake }: { onBack: () => void; onTake: Seco
   return (
     <StepPage
       fieldTakesFocus isPending={send.isPending} onBack={onBack} onContinue={goOn} title={<Trans>Type one of your recovery codes</Trans>}
-      hint={<Trans>Each one works once. Cross it off your list. No list either? The front desk can help you in.</Trans>}
+      hint={<Trans>Each one works once. Cross it off your list. No list either? Show a photo ID at the front desk. They will let you in.</Trans>}
     >
       <TextField label={<Trans>Recovery code</Trans>} keyboard="email" value={code} onChange={type} maxLength={32} error={message} autoFocus />
       <OnScreenKeyboard kind="email" />
