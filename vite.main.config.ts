@@ -8,7 +8,7 @@ const root = import.meta.dirname;
 const main: UserConfig = {
   root,
   publicDir: false,
-  ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'keytar', '@node-rs/argon2'] },
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'keytar', '@node-rs/argon2', 'pdf-to-printer'] },
   build: {
     ssr: true,
     outDir: 'dist/main',

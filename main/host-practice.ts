@@ -8,7 +8,7 @@ import { runPaymentPoller } from './payments/run-payment-poller.ts';
 import { runMailSender } from './mail/run-mail-sender.ts';
 import { openWithKeptKey, openWithKey } from './open-practice.ts';
 import type { OpenPractice, OpenPracticeOptions } from './open-practice.ts';
-import { cupsPrinters } from './platform/printers.ts';
+import { systemPrinters } from './platform/system-printers.ts';
 import { sendBySmtp } from './platform/smtp.ts';
 import { KeyMissing } from './platform/store-key.ts';
 import type { FoundKey } from './platform/store-key.ts';
@@ -30,7 +30,7 @@ export async function hostPractice(wanted: Omit<OpenPracticeOptions, 'onRestore'
   let office: Office | undefined;
   let leave: () => void = () => undefined;
   const enter = (opened: OpenPractice): void => {
-    const stopWork = [runMailSender(opened.services, sendBySmtp), runPrintQueue(opened.services, cupsPrinters), runPaymentPoller(opened.services)];
+    const stopWork = [runMailSender(opened.services, sendBySmtp), runPrintQueue(opened.services, systemPrinters), runPaymentPoller(opened.services)];
     office = { kind: 'open', services: opened.services };
     leave = () => {
       for (const stop of stopWork) stop();

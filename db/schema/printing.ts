@@ -30,6 +30,8 @@ export const printers = sqliteTable('printers', {
   host: text(),
   port: integer(),
   paper: text({ enum: ['letter', 'roll_80', 'roll_58'] }).notNull(),
+  /** What it understands: pages, or the commands of receipt printers. */
+  speaks: text({ enum: ['pdf', 'escpos'] }).notNull().default('pdf'),
   /** Somebody of the practice stands by it: what kiosks print goes there, and nowhere else. */
   attended: integer({ mode: 'boolean' }).notNull().default(true),
   active: integer({ mode: 'boolean' }).notNull().default(true),
@@ -48,6 +50,8 @@ export const printJobs = sqliteTable(
     ticket: text().notNull(),
     /** Emptied when the job is over: the paper itself can be drawn again. */
     bytes: blob({ mode: 'buffer' }),
+    /** The same slip in the commands of receipt printers; null for a paper that is no slip. Emptied with the bytes. */
+    commands: blob({ mode: 'buffer' }),
     state: text({ enum: ['queued', 'printing', 'done', 'failed', 'cancelled'] }).notNull().default('queued'),
     /** The system's name of the job while it prints. */
     systemJob: text(),

@@ -33,6 +33,8 @@ export const printerDetails = z.strictObject({
   /** The system's queue, or the address of a receipt printer of its own. */
   queue: optionalText(120), host: optionalText(253), port: z.int().min(1).max(65_535).nullable(),
   paper: z.enum(['letter', 'roll_80', 'roll_58']), attended: z.boolean(), active: z.boolean(),
+  /** Pages, or the commands of receipt printers (ESC/POS): those print slips alone. */
+  speaks: z.enum(['pdf', 'escpos']).default('pdf'),
 });
 
 /** A job as the desk sees it. The client's name is for the person at the desk, never for the job. */
@@ -78,5 +80,5 @@ export const printing = {
   printers: forStaff(null).input(nothing).output(z.strictObject({ printers: z.array(printerDetails.extend({ id })) })),
   /** The queues that this computer knows. */
   systemQueues: forStaff('practice_settings').input(nothing).output(z.strictObject({ queues: z.array(z.string()) })),
-  savePrinter: forStaff('practice_settings').input(printerDetails.refine(({ queue, host }) => (queue === null) !== (host === null))).output(z.strictObject({ id })),
+  savePrinter: forStaff('practice_settings').input(printerDetails.refine(({ queue, host, speaks, paper }) => (queue === null) !== (host === null) && (speaks === 'pdf' || paper !== 'letter'))).output(z.strictObject({ id })),
 };

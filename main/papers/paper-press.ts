@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { drawPaper, type Drawing } from './draw-paper.ts';
 import type { PaperWish } from './paper-facts.ts';
+import { writeCommands } from './write-commands.ts';
 import { loadPrintFonts } from './print-fonts.ts';
 
 /** Recognises this file's own workers among others. */
@@ -9,13 +10,16 @@ const task = 'anteroom-draw-papers';
 /** Far longer than any paper takes on a slow computer. */
 const patienceMs = 60_000;
 
-type Order = { id: number; drawing: Drawing; wish: PaperWish };
-type Delivery = { id: number; bytes: Uint8Array } | { id: number; fault: string };
-type Waiting = { resolve: (bytes: Uint8Array) => void; reject: (cause: Error) => void; timer: NodeJS.Timeout };
+/** `commands`: for a receipt printer, as against a page. */
+type Order = { id: number; drawing: Drawing; wish: PaperWish; as: 'page' | 'commands' };
+type Delivery = { id: number; bytes: Uint8Array | null } | { id: number; fault: string };
+type Waiting = { resolve: (bytes: Uint8Array | null) => void; reject: (cause: Error) => void; timer: NodeJS.Timeout };
 
 export type PaperPress = {
   /** @throws Error when the paper cannot be drawn; others go on */
   draw: (drawing: Drawing, wish: PaperWish) => Promise<Uint8Array>;
+  /** @returns null for a paper that is no slip */
+  writeCommands: (drawing: Drawing, wish: PaperWish) => Promise<Uint8Array | null>;
 };
 
 /**
@@ -50,25 +54,31 @@ export function startPaperPress(fonts: string): PaperPress {
     made.on('exit', (code) => failAll(made, new Error(`the press ended with ${code}`)));
     return made;
   };
+  const order = (wanted: Omit<Order, 'id'>): Promise<Uint8Array | null> => new Promise((resolve, reject) => {
+    worker ??= start();
+    const press = worker;
+    lastId += 1;
+    const timer = setTimeout(() => void press.terminate(), patienceMs);
+    waiting.set(lastId, { resolve, reject, timer });
+    worker.ref();
+    worker.postMessage({ id: lastId, ...wanted } satisfies Order);
+  });
   return {
-    draw: (drawing, wish) => new Promise((resolve, reject) => {
-      worker ??= start();
-      const press = worker;
-      lastId += 1;
-      const timer = setTimeout(() => void press.terminate(), patienceMs);
-      waiting.set(lastId, { resolve, reject, timer });
-      worker.ref();
-      worker.postMessage({ id: lastId, drawing, wish } satisfies Order);
-    }),
+    draw: async (drawing, wish) => {
+      const bytes = await order({ drawing, wish, as: 'page' });
+      if (!bytes) throw new Error('the press drew nothing');
+      return bytes;
+    },
+    writeCommands: (drawing, wish) => order({ drawing, wish, as: 'commands' }),
   };
 }
 
 if (!isMainThread && workerData?.task === task) {
   const fonts = loadPrintFonts((workerData as { fonts: string }).fonts);
-  parentPort?.on('message', ({ id, drawing, wish }: Order) => {
+  parentPort?.on('message', ({ id, drawing, wish, as }: Order) => {
     // A paper may fail at its first stroke, before there is a promise.
-    Promise.resolve().then(() => drawPaper(drawing, wish, fonts)).then(
-      (bytes) => parentPort?.postMessage({ id, bytes } satisfies Delivery, [bytes.buffer as ArrayBuffer]),
+    Promise.resolve().then((): Promise<Uint8Array> | Uint8Array | null => (as === 'page' ? drawPaper(drawing, wish, fonts) : writeCommands(drawing, wish, fonts))).then(
+      (bytes) => parentPort?.postMessage({ id, bytes } satisfies Delivery, bytes ? [bytes.buffer as ArrayBuffer] : []),
       (cause: unknown) => parentPort?.postMessage({ id, fault: cause instanceof Error ? cause.stack ?? cause.message : 'the paper could not be drawn' } satisfies Delivery),
     );
   });

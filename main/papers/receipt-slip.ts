@@ -2,34 +2,47 @@ import type { PaperWish } from './paper-facts.ts';
 import { wordsIn } from './paper-words.ts';
 import type { PrintFonts } from './print-fonts.ts';
 import { describeAllocation, originFacts, receiptTitle, receiptTotals, type ReceiptFacts } from './receipt.ts';
-import { drawRoll, rollCode, rollLine, rollRule, type RollWidth } from './roll.ts';
+import type { RollWidth } from './roll.ts';
+import { drawSlip, type Slip, type SlipPart } from './slip.ts';
 import { writeMethod, writeMoney } from './write-values.ts';
 
-/** The receipt on 80 or 58 mm paper. It names the client by first name and initial: a slip is left on counters. */
+const rule: SlipPart = { kind: 'rule' };
+
+/** The receipt on 80 or 58 mm paper. */
 export function drawReceiptSlip(facts: ReceiptFacts, wish: PaperWish & { width: RollWidth }, fonts: PrintFonts): Promise<Uint8Array> {
+  return drawSlip(writeReceiptSlip(facts, wish), wish.width, fonts);
+}
+
+/** It names the client by first name and initial: a slip is left on counters. */
+export function writeReceiptSlip(facts: ReceiptFacts, wish: PaperWish): Slip {
   const words = wordsIn(wish.language);
   const title = receiptTitle(facts, words);
   const { identity, letterhead } = facts;
-  return drawRoll(wish.width, { fonts, language: wish.language, title: `${title} ${identity.number}`, issuedAt: identity.issuedAt }, (sheet) => {
-    rollLine(sheet, letterhead.name, { face: 'bold', size: 12, align: 'center' });
-    for (const line of [...letterhead.addressLines, letterhead.phone].filter((one) => one !== null)) rollLine(sheet, line, { size: 8, align: 'center' });
-    rollRule(sheet);
-    sheet.y += sheet.write('H1', title, { face: 'bold', size: 13, align: 'center', x: sheet.left, y: sheet.y, width: sheet.width });
-    if (identity.mark) rollLine(sheet, words.marks[identity.mark], { face: 'bold', size: 12, align: 'center' });
-    rollLine(sheet, `${words.number}: ${identity.number}`, { align: 'center' });
-    rollLine(sheet, facts.takenAt, { size: 8, align: 'center' });
-    rollRule(sheet);
-    rollLine(sheet, words.client, { right: facts.clientShortName });
-    rollLine(sheet, words.receipt.method, { right: writeMethod(facts.payment, words) });
-    for (const fact of originFacts(facts, words)) rollLine(sheet, fact.label, { right: fact.value });
-    rollRule(sheet);
-    for (const line of facts.allocations) rollLine(sheet, describeAllocation(line), { right: writeMoney(line.amountCents) });
-    rollLine(sheet, words.total, { face: 'bold', size: 12, right: writeMoney(facts.payment.amountCents) });
-    for (const total of receiptTotals(facts, words)) rollLine(sheet, total.label, { right: total.value });
-    rollRule(sheet);
-    rollCode(sheet, identity.number, `${words.number}: ${identity.number}`);
-    if (facts.refundPolicy) rollLine(sheet, `${words.receipt.refundPolicy}: ${facts.refundPolicy}`, { size: 8 });
-    rollLine(sheet, words.receipt.flexHint, { size: 8 });
-    rollLine(sheet, words.receipt.thanks, { face: 'bold', align: 'center' });
-  });
+  const pair = (text: string, right: string): SlipPart => ({ kind: 'line', text, right });
+  return {
+    title: `${title} ${identity.number}`, issuedAt: identity.issuedAt, language: wish.language,
+    parts: [
+      { kind: 'line', text: letterhead.name, bold: true, size: 12, centered: true },
+      ...[...letterhead.addressLines, letterhead.phone].flatMap((text): SlipPart[] => (text === null ? [] : [{ kind: 'line', text, size: 8, centered: true }])),
+      rule,
+      { kind: 'title', text: title, bold: true, size: 13 },
+      ...(identity.mark ? [{ kind: 'line', text: words.marks[identity.mark], bold: true, size: 12, centered: true } as const] : []),
+      { kind: 'line', text: `${words.number}: ${identity.number}`, centered: true },
+      { kind: 'line', text: facts.takenAt, size: 8, centered: true },
+      rule,
+      pair(words.client, facts.clientShortName),
+      ...(facts.receivedFrom ? [pair(words.receipt.receivedFrom, facts.receivedFrom)] : []),
+      pair(words.receipt.method, writeMethod(facts.payment, words)),
+      ...originFacts(facts, words).map(({ label, value }) => pair(label, value)),
+      rule,
+      ...facts.allocations.map((line) => pair(describeAllocation(line), writeMoney(line.amountCents))),
+      { kind: 'line', text: words.total, bold: true, size: 12, right: writeMoney(facts.payment.amountCents) },
+      ...receiptTotals(facts, words).map(({ label, value }) => pair(label, value)),
+      rule,
+      { kind: 'code', text: identity.number, alt: `${words.number}: ${identity.number}` },
+      ...(facts.refundPolicy ? [{ kind: 'line', text: `${words.receipt.refundPolicy}: ${facts.refundPolicy}`, size: 8 } as const] : []),
+      { kind: 'line', text: words.receipt.flexHint, size: 8 },
+      { kind: 'line', text: words.receipt.thanks, bold: true, centered: true },
+    ],
+  };
 }

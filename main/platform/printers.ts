@@ -12,7 +12,7 @@ export type SystemJobState = 'waiting' | 'over' | 'unknown';
 export type SystemPrinters = {
   listQueues(): Promise<string[]>;
   /** @returns the system's name of the job. A queue that takes a job has printed nothing yet. */
-  submit(job: { queue: string; title: string; bytes: Uint8Array }): Promise<string>;
+  submit(job: { queue: string; title: string; bytes: Uint8Array; /** As it is, past the driver: the bytes are the printer's own commands. */ isRaw: boolean }): Promise<string>;
   stateOf(systemJob: string): Promise<SystemJobState>;
   cancel(systemJob: string): Promise<void>;
 };
@@ -29,8 +29,8 @@ export const cupsPrinters: SystemPrinters = {
       throw cause;
     }
   },
-  submit: async ({ queue, title, bytes }) => {
-    const sending = run('lp', ['-d', queue, '-t', title], { timeout: commandMs });
+  submit: async ({ queue, title, bytes, isRaw }) => {
+    const sending = run('lp', ['-d', queue, '-t', title, ...(isRaw ? ['-o', 'raw'] : [])], { timeout: commandMs });
     sending.child.stdin?.end(bytes);
     const { stdout } = await sending;
     const name = /request id is (\S+)/u.exec(stdout)?.[1];

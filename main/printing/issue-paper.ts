@@ -53,12 +53,12 @@ export function printKeptPaper(order: PrintOrder, paper: Paper): Promise<Queued>
 async function queuePaper(order: PrintOrder, paper: Paper, drawing: Drawing, wish: PaperWish, printer: Printer | undefined): Promise<Queued> {
   const { services, record, staffId } = order;
   const { store, clock, changes } = services;
-  const bytes = await services.press.draw(drawing, wish);
+  const [bytes, commands] = await Promise.all([services.press.draw(drawing, wish), services.press.writeCommands(drawing, wish)]);
   const jobId = randomUUID();
   const ticket = makeTicket();
   record.touch(paper.clientId);
   record.commit((changed) => {
-    store.printing.addJob({ id: jobId, paperId: paper.id, clientId: paper.clientId, printerId: printer?.id ?? null, ticket, bytes: Buffer.from(bytes), byClient: staffId === null, requestedAt: clock.now() });
+    store.printing.addJob({ id: jobId, paperId: paper.id, clientId: paper.clientId, printerId: printer?.id ?? null, ticket, bytes: Buffer.from(bytes), commands: commands && Buffer.from(commands), byClient: staffId === null, requestedAt: clock.now() });
     store.printing.countPrint(paper.id);
     changed('print_jobs', jobId);
   });

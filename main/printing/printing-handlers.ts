@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { os } from '#main/api/implementer.ts';
 import { refusal } from '#main/api/refuse.ts';
 import { fullNameOf } from '#main/api/words-of-record.ts';
-import { cupsPrinters } from '#main/platform/printers.ts';
+import { systemPrinters } from '#main/platform/system-printers.ts';
 import { printKeptPaper, printNewPaper } from './issue-paper.ts';
 import { offerToClient, offerToStaff } from './offer-papers.ts';
 import { prepareForClient, prepareForStaff, reachClient } from './paper-call.ts';
@@ -54,7 +54,7 @@ const retryJob = os.printing.retryJob.handler(({ context, input: { jobId, printe
   if (!context.services.store.printing.findPrinter(printerId)) throw refusal('NOT_FOUND');
   return moveJob(context, jobId, ['failed', 'queued'], { state: 'queued', printerId, settledAt: null });
 });
-const cancelJob = os.printing.cancelJob.handler(({ context, input: { jobId } }) => moveJob(context, jobId, ['queued', 'failed'], { state: 'cancelled', bytes: null, settledAt: context.services.clock.now() }));
+const cancelJob = os.printing.cancelJob.handler(({ context, input: { jobId } }) => moveJob(context, jobId, ['queued', 'failed'], { state: 'cancelled', bytes: null, commands: null, settledAt: context.services.clock.now() }));
 const handOverJob = os.printing.handOverJob.handler(({ context, input: { jobId } }) => moveJob(context, jobId, ['done'], { collectedAt: context.services.clock.now() }));
 
 type Context = Parameters<Parameters<typeof os.printing.cancelJob.handler>[0]>[0]['context'];
@@ -72,7 +72,7 @@ function moveJob({ services, record }: Context, jobId: string, from: Parameters<
 }
 
 const printers = os.printing.printers.handler(({ context: { services } }) => ({
-  printers: services.store.printing.listPrinters().map(({ id, name, queue, host, port, paper, attended, active }) => ({ id, name, queue, host, port, paper, attended, active })),
+  printers: services.store.printing.listPrinters().map(({ id, name, queue, host, port, paper, speaks, attended, active }) => ({ id, name, queue, host, port, paper, speaks, attended, active })),
 }));
 
 const savePrinter = os.printing.savePrinter.handler(({ context: { services, record }, input }) => {
@@ -91,6 +91,6 @@ export const printingHandlers = {
   view, print,
   offerOf: os.printing.offerOf.handler(({ context, input: { clientId } }) => offerToStaff(context, clientId)),
   check, viewFor, printFor, printAgain, jobs, retryJob, cancelJob, handOverJob, printers,
-  systemQueues: os.printing.systemQueues.handler(async () => ({ queues: await cupsPrinters.listQueues() })),
+  systemQueues: os.printing.systemQueues.handler(async () => ({ queues: await systemPrinters.listQueues() })),
   savePrinter,
 };

@@ -38,10 +38,10 @@ async function startJob(services: Services, system: SystemPrinters, job: PrintJo
   const { store, clock } = services;
   const startedAt = clock.now();
   if (!store.printing.moveJob(job.id, ['queued'], { state: 'printing', startedAt })) return;
-  const bytes = job.bytes ?? new Uint8Array();
   try {
+    const bytes = bytesFor(job, printer);
     if (printer.queue === null) await sendToAddress({ host: printer.host ?? '', port: printer.port ?? 0, bytes });
-    const systemJob = printer.queue === null ? null : await system.submit({ queue: printer.queue, title: `Anteroom ${job.ticket}`, bytes });
+    const systemJob = printer.queue === null ? null : await system.submit({ queue: printer.queue, title: `Anteroom ${job.ticket}`, bytes, isRaw: printer.speaks === 'escpos' });
     if (ended?.aborted) return;
     if (systemJob === null) settle(services, job.id, 'done');
     else store.printing.moveJob(job.id, ['printing'], { systemJob });
@@ -51,6 +51,13 @@ async function startJob(services: Services, system: SystemPrinters, job: PrintJo
     settle(services, job.id, 'failed');
   }
   services.changes.publish('printing');
+}
+
+/** In the language of the printer that was chosen last. @throws Error for a page on a printer that knows commands alone */
+function bytesFor({ bytes, commands }: PrintJob, { speaks }: Printer): Uint8Array {
+  const paper = speaks === 'escpos' ? commands : bytes;
+  if (!paper) throw new Error('the printer does not take this paper');
+  return paper;
 }
 
 async function followJob(services: Services, system: SystemPrinters, job: JobUnderWay, ended?: AbortSignal): Promise<void> {
@@ -66,6 +73,6 @@ async function followJob(services: Services, system: SystemPrinters, job: JobUnd
 
 /** A failed job keeps its paper for another try; any other end forgets the bytes. */
 function settle({ store, clock, changes }: Services, jobId: string, state: 'done' | 'failed'): void {
-  store.printing.moveJob(jobId, ['printing'], { state, settledAt: clock.now(), systemJob: null, ...(state === 'done' ? { bytes: null } : {}) });
+  store.printing.moveJob(jobId, ['printing'], { state, settledAt: clock.now(), systemJob: null, ...(state === 'done' ? { bytes: null, commands: null } : {}) });
   changes.publish('printing');
 }

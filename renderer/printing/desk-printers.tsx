@@ -57,6 +57,12 @@ function PrinterForm({ printer, onSaved }: { printer: PrinterDetails; onSaved: (
           label={t`Paper`} value={value.paper} onChange={(paper) => change({ paper })}
           answers={[{ value: 'letter', label: t`Letter pages` }, { value: 'roll_80', label: t`Receipts, 80 mm wide` }, { value: 'roll_58', label: t`Receipts, 58 mm wide` }]}
         />
+        {value.paper !== 'letter' && (
+          <AnswerGroup
+            label={t`What it understands`} value={value.speaks} onChange={(speaks) => change({ speaks })}
+            answers={[{ value: 'escpos', label: t`Receipt commands (ESC/POS). Most receipt printers do.` }, { value: 'pdf', label: t`Pages (PDF), or it has a driver on this computer` }]}
+          />
+        )}
       </FieldGroup>
       <FieldGroup title={<Trans>Connection</Trans>}>
         <AnswerGroup

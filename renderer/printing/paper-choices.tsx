@@ -39,7 +39,7 @@ export function PaperChoices({ offer, source, reader }: PaperChoicesProps) {
         {offer.statement && <Button icon={ScrollText} wide onPress={() => setChoosing('statement')}><Trans>Statement</Trans></Button>}
         {offer.estimates.length > 0 && <Button icon={Calculator} wide onPress={() => setChoosing('good_faith_estimate')}><Trans>Good Faith Estimate</Trans></Button>}
       </div>
-      {choosing === 'receipt' && <ChooseReceipt receipts={offer.receipts ?? []} onChoose={setRequest} onClose={close} />}
+      {choosing === 'receipt' && <ChooseReceipt receipts={offer.receipts ?? []} reader={reader} onChoose={setRequest} onClose={close} />}
       {choosing === 'superbill' && <ChooseSuperbill lines={offer.superbills ?? []} reader={reader} onChoose={setRequest} onClose={close} />}
       {choosing === 'good_faith_estimate' && <ChooseEstimate estimates={offer.estimates} onChoose={setRequest} onClose={close} />}
       {choosing === 'flexible_spending_statement' && <ChoosePeriod title={titles[choosing]} onChoose={(period) => setRequest({ kind: 'flexible_spending_statement', ...period, diagnosis: false })} onClose={close} />}

@@ -210,6 +210,38 @@ describe('a real print queue', { timeout: 120_000 }, () => {
     }
   });
 
+  test('speaks to a receipt printer in its commands, with letters that it lacks as dots, and sends no page to it', async () => {
+    const printer = await startListener();
+    try {
+      const { owner, clientId, entryId } = await clientWithMoney();
+      const before = await owner.practice.get({});
+      const { id: printerId } = await owner.printing.savePrinter({ id: null, name: 'Slips', queue: null, host: '127.0.0.1', port: printer.port, paper: 'roll_58', speaks: 'escpos', attended: true, active: true });
+      const print = async () => {
+        const { jobId } = await owner.printing.printFor({ clientId, request: { kind: 'receipt', entryId, paper: 'roll_58' }, ...english, printerId: null });
+        const { bytes, commands } = practice.services.store.printing.findJob(jobId) ?? {};
+        await lookAtQueue(practice.services, cupsPrinters);
+        expect(practice.services.store.printing.findJob(jobId)).toMatchObject({ state: 'done', bytes: null, commands: null });
+        expect(bytes?.subarray(0, 5).toString()).toBe('%PDF-');
+        const received = printer.received.at(-1) ?? Buffer.of();
+        expect(received.equals(commands ?? Buffer.of())).toBe(true);
+        return received;
+      };
+      const slip = await print();
+      expect(slip.subarray(0, 5)).toEqual(Buffer.from([0x1b, 0x40, 0x1b, 0x74, 16]));
+      for (const field of ['Receipt\n', 'Odile S.', '$150.00', 'Check 1024', '10/06/2026']) expect(slip.toString('latin1'), field).toContain(field);
+      for (const line of slip.toString('latin1').split('\n').filter((one) => /^[ -~]*$/u.test(one))) expect(line.length).toBeLessThanOrEqual(32);
+      await owner.practice.save({ ...before, name: '和平 Counseling', before });
+      // GS v 0: a picture of 48 bytes by 32 rows.
+      expect((await print()).includes(Buffer.from([0x1d, 0x76, 0x30, 0, 48, 0, 32, 0]))).toBe(true);
+      const { jobId } = await owner.printing.printFor({ clientId, request: { kind: 'receipt', entryId, paper: 'letter' }, ...english, printerId });
+      await lookAtQueue(practice.services, cupsPrinters);
+      expect(practice.services.store.printing.findJob(jobId)?.state).toBe('failed');
+      expect(printer.received).toHaveLength(2);
+    } finally {
+      await printer.close();
+    }
+  });
+
   test('waits for a person where there is no printer, and where the program ended in the middle', async () => {
     const { owner, clientId, entryId } = await clientWithMoney();
     const { jobId, printerName } = await owner.printing.printFor({ clientId, request: { kind: 'receipt', entryId, paper: 'letter' }, ...english, printerId: null });
