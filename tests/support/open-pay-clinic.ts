@@ -11,6 +11,7 @@ import { compose } from '#main/compose.ts';
 import type { Role } from '#main/contract/policy.ts';
 import { createProcessors } from '#main/payments/create-processors.ts';
 import { lookAtPayments } from '#main/payments/look-at-payments.ts';
+import type { CardProcessor } from '#main/platform/card-processor.ts';
 import { passingProcessorKey } from '#main/platform/processor-key.ts';
 import { router } from '#main/router.ts';
 
@@ -20,20 +21,21 @@ export const planted = ['Quillfeather', 'Ottoline', 'Larkmeadow', '90834', 'F43.
 export const testKey = 'rk_test_aaaaaaaaaaaaaaaa';
 
 export type PayClinic = Awaited<ReturnType<typeof openPayClinic>>;
-type Options = { address?: string; key?: string; timeoutMs?: number; folder?: string; storeKey?: Buffer };
+type Options = { address?: string; key?: string; timeoutMs?: number; folder?: string; storeKey?: Buffer; now?: number; /** Another processor than the one at the address. */ processorOver?: (store: Store) => CardProcessor };
 
 /** One client who owes $100 and $65.50, one more, and staff: a real encrypted file, and a processor at an address of the test's own. */
-export async function openPayClinic({ address = 'http://127.0.0.1:9', key = testKey, timeoutMs = 400, folder, storeKey = randomBytes(32) }: Options) {
+export async function openPayClinic({ address = 'http://127.0.0.1:9', key = testKey, timeoutMs = 400, folder, storeKey = randomBytes(32), now = payNow, processorOver }: Options) {
   const dataFolder = folder ?? mkdtempSync(join(tmpdir(), 'anteroom-pay-'));
   const store = openStore({ dataFolder, key: storeKey, migrationsFolder: resolve('db/migrations') });
-  const clinic = { now: payNow };
+  const clinic = { now };
   const faults: string[] = [];
   const clock = { now: () => clinic.now };
   const log = { info: () => undefined, fault: (event: string, _incident: string, cause: unknown) => void faults.push(`${event} ${String(cause)}`) };
   const processorKey = passingProcessorKey();
   if (key !== '') await processorKey.keep(key);
   const composed = compose({ store, clock, log, keyInFile: true, processorKey });
-  const services: Services = { ...composed, processors: createProcessors({ store, clock, key: processorKey, stripeAddress: address, timeoutMs }) };
+  const other = processorOver?.(store);
+  const services: Services = { ...composed, processors: other ? { key: processorKey, find: async () => other } : createProcessors({ store, clock, key: processorKey, stripeAddress: address, timeoutMs }) };
   if (!store.practice.find()) seed(store, clinic.now);
   const screens = screensOf(services, store, clinic);
   /** Time passes and everybody stays signed in: how long a session lasts is not what these tests are about. */
