@@ -24,7 +24,7 @@ export function prepareMailSendingQueries(db: Db) {
     /** False = another sender has it, or it was dropped. From here on the message may have gone out. */
     claim: (id: string, attempts: number): boolean =>
       db.update(mailMessages).set({ state: 'sending', attempts }).where(and(eq(mailMessages.id, id), eq(mailMessages.state, 'queued'))).run().changes === 1,
-    settle: (id: string, to: Pick<MailMessage, 'state'> & Partial<Pick<MailMessage, 'nextTryAt' | 'sentAt' | 'oneTimeCode'>>): void => {
+    settle: (id: string, to: Pick<MailMessage, 'state'> & Partial<Pick<MailMessage, 'nextTryAt' | 'sentAt' | 'oneTimeCode' | 'attachment'>>): void => {
       db.update(mailMessages).set(to).where(eq(mailMessages.id, id)).run();
     },
     /** The program ended while these were on their way: whether they arrived, nobody knows. */

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /**
  * Mail that waits to be sent, written in the transaction of what it tells of. Holds no words: a kind, a language and neutral
@@ -13,7 +13,7 @@ export const mailMessages = sqliteTable(
     kind: text({
       enum: [
         'new_sign_in', 'code_guessing', 'invitation_code', 'reset_code', 'email_code', 'username_changed', 'password_changed', 'email_changed', 'phone_changed', 'two_factor_on',
-        'two_factor_off', 'recovery_code_used', 'recovery_codes_made', 'device_enrolled', 'device_forgotten', 'kiosk_notices_off', 'terms_copy', 'person_linked', 'person_unlinked',
+        'two_factor_off', 'recovery_code_used', 'recovery_codes_made', 'device_enrolled', 'device_forgotten', 'kiosk_notices_off', 'terms_copy', 'paper', 'person_linked', 'person_unlinked',
       ],
     }).notNull(),
     to: text().notNull(),
@@ -22,6 +22,8 @@ export const mailMessages = sqliteTable(
     parameters: text().notNull(),
     /** A one-time code to put in. Emptied as soon as the mail is sent or given up. */
     oneTimeCode: text(),
+    /** A paper that opens by the password that the client chose; the password is kept nowhere. Emptied as soon as the mail is sent or given up. */
+    attachment: blob({ mode: 'buffer' }),
     /** Messages of one key are merged while one of them is waiting. */
     mergeKey: text(),
     clientId: text(),
