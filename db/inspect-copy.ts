@@ -1,9 +1,12 @@
+import { count } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { connectToFile } from './open-store.ts';
 import { prepareAuditQueries } from './queries/audit.ts';
 import type { AuditHead } from './queries/audit.ts';
+import { ledgerEntries } from './schema/billing.ts';
 import * as schema from './schema/index.ts';
 import { StoreError } from './store-errors.ts';
+import type { Store } from './store.ts';
 import { verifyAuditChain } from './verify-audit-chain.ts';
 
 /** Rows of a copy that are only ever added to in a store. */
@@ -15,9 +18,14 @@ export function inspectCopy(file: string, key: Buffer): CopyFacts {
   try {
     if (connection.pragma('integrity_check', { simple: true }) !== 'ok') throw new StoreError('corrupt');
     const chain = verifyAuditChain({ audit: prepareAuditQueries(drizzle(connection, { schema })) });
-    const count = (table: string): number => connection.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
-    return { auditEvents: chain.events, head: chain.head ?? null, ledgerLines: count('ledger_entries'), clients: count('clients'), isChainWhole: chain.brokenAt === undefined };
+    const countRows = (table: string): number => connection.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
+    return { auditEvents: chain.events, head: chain.head ?? null, ledgerLines: countRows('ledger_entries'), clients: countRows('clients'), isChainWhole: chain.brokenAt === undefined };
   } finally {
     connection.close();
   }
+}
+
+/** The ledger is only ever added to: no copy of it has more lines. */
+export function countLedgerLines({ db }: Store): number {
+  return db.select({ n: count() }).from(ledgerEntries).get()?.n ?? 0;
 }

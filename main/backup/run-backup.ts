@@ -10,6 +10,7 @@ import { listCopiesToDrop } from './choose-copies.ts';
 import { copyInWorker } from './copy-in-worker.ts';
 import { copyName } from './copy-names.ts';
 import type { Copy } from './copy-names.ts';
+import { drillNewestCopy, findDrill, isDrillDue } from './drill-copy.ts';
 import { inspectInWorker } from './inspect-in-worker.ts';
 import { findRestoreNote, writeRestoreNote } from './restore-note.ts';
 
@@ -43,6 +44,10 @@ export function runBackup(parts: BackupParts): RunningBackup {
     if (end === 'stopped') return;
     trouble = end;
     parts.onChange();
+    if (end === null && isDrillDue(dataFolder, clock.now())) drill(folder);
+  };
+  const drill = (folder: string): void => {
+    drillNewestCopy({ store, key: parts.key, dataFolder, folder, now: clock.now(), isStopped: () => isStopped }).then(parts.onChange, (cause: unknown) => log.fault('backup.drill', 'backup', cause));
   };
   const copyOnce = (): Promise<void> => {
     running ??= copyNow().finally(() => {
@@ -96,6 +101,7 @@ export function runBackup(parts: BackupParts): RunningBackup {
 function viewState(dataFolder: string, trouble: 'missing' | 'failed' | null, isAuditWhole: boolean): ReturnType<Backup['state']> {
   const folder = findBackupFolder(dataFolder);
   const note = findRestoreNote(dataFolder);
+  const drill = findDrill(dataFolder);
   return {
     folder,
     isSameDisk: folder !== null && isOnSameDisk(dataFolder, folder),
@@ -103,6 +109,7 @@ function viewState(dataFolder: string, trouble: 'missing' | 'failed' | null, isA
     trouble,
     isAuditWhole,
     restored: note && !note.isSeen ? { restoredAt: note.restoredAt, copyMadeAt: note.copyMadeAt } : null,
+    drill: drill ? { checkedAt: drill.checkedAt, copyMadeAt: drill.copyMadeAt, result: drill.result, clients: drill.clients, ledgerLines: drill.ledgerLines } : null,
   };
 }
 

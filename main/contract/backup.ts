@@ -23,6 +23,8 @@ export const backup = {
       isAuditWhole: z.boolean(),
       /** A copy took the store's place and the owner has not read it yet. */
       restored: z.strictObject({ restoredAt: instant, copyMadeAt: instant }).nullable(),
+      /** The weekly check: the newest copy was opened and read to its end. damaged: it could not be; other_records: it does not lead to the records of now. */
+      drill: z.strictObject({ checkedAt: instant, copyMadeAt: instant, result: z.enum(['good', 'damaged', 'other_records']), clients: z.int(), ledgerLines: z.int() }).nullable(),
     }),
   ),
   get: forStaff('practice_settings').input(nothing).output(

@@ -35,6 +35,11 @@ export function BackupBands({ canSet, isOwner, onSet }: BackupBandsProps) {
           <Trans>If that disk breaks, both are gone. Choose a folder on another disk.</Trans>
         </StatusBand>
       )}
+      {state.drill && state.drill.result !== 'good' && (
+        <StatusBand small tone="danger" icon={HardDrive} action={action} title={<Trans>The last weekly check of the copies found a problem.</Trans>}>
+          {state.drill.result === 'damaged' ? <Trans>The newest copy could not be read to its end. Make a new copy, and check the disk.</Trans> : <Trans>The newest copy does not fit the records. Tell the owner: the records may have been exchanged.</Trans>}
+        </StatusBand>
+      )}
       {!state.isAuditWhole && (
         <StatusBand small tone="danger" icon={ShieldAlert} title={<Trans>Entries are missing from the log of who did what.</Trans>}>
           <Trans>Tell the owner. The records may have been exchanged for older ones.</Trans>

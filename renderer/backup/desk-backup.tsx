@@ -26,6 +26,7 @@ export function DeskBackup({ isOwner }: { /** Only the owner brings a copy back.
           <p><Trans>Every 15 minutes Anteroom writes a copy to a second place, such as a USB disk or a folder on another computer. The copies are locked like the records.</Trans></p>
           <FolderForm key={kept.folder} saved={kept.folder} />
           {kept.folder !== null && <CopyNow lastCopyAt={state.lastCopyAt} />}
+          {kept.folder !== null && <WeeklyCheck drill={state.drill} />}
         </div>
       </Card>
       {kept.copies.length > 0 && <CopyList copies={kept.copies} isOwner={isOwner} />}
@@ -53,6 +54,21 @@ function FolderForm({ saved }: { saved: string | null }) {
         {saved !== null && <Button look="quiet" onPress={() => save.mutate({ folder: null })}><Trans>Stop the copies</Trans></Button>}
       </div>
     </form>
+  );
+}
+
+/** Whether the newest copy could really be restored. */
+function WeeklyCheck({ drill }: { drill: { checkedAt: number; copyMadeAt: number; result: 'good' | 'damaged' | 'other_records'; clients: number; ledgerLines: number } | null }) {
+  const moment = useMoment();
+  if (!drill) return <p><Trans>The newest copy is opened and read to its end once a week. The first check comes with the next copy.</Trans></p>;
+  const { clients, ledgerLines } = drill;
+  const made = moment(drill.copyMadeAt);
+  const checked = moment(drill.checkedAt);
+  if (drill.result !== 'good') return <StatusBand small tone="danger" title={<Trans>Weekly check of {checked}: the copy of {made} can’t be used.</Trans>} />;
+  return (
+    <StatusBand small tone="done" icon={CopyCheck} title={<Trans>Weekly check: the copy of {made} was opened and read to its end on {checked}. It is good.</Trans>}>
+      <Trans>It held {clients} clients and {ledgerLines} lines of money.</Trans>
+    </StatusBand>
   );
 }
 
