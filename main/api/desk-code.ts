@@ -28,6 +28,10 @@ export function findDeskCode({ store, clock }: Services, dateOfBirth: string, ty
   });
   const match = live.find((code) => timingSafeEqual(Buffer.from(hashDeskCode(code.id, given), 'hex'), Buffer.from(code.codeHash, 'hex')));
   // Forgetting to type a code is no guess.
-  if (!match && given !== '') store.transaction(() => live.forEach((code) => store.signIn.countWrongDeskCode(code.id)));
+  if (!match && given !== '') store.transaction(() => {
+    for (const code of live) store.signIn.countWrongDeskCode(code.id);
+    // Nobody's code is written down as well: the time that it takes must not tell whether there is one (P13).
+    if (live.length === 0) store.signIn.addFailedTry('nobody', now);
+  });
   return match;
 }
