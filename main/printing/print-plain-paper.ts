@@ -8,6 +8,7 @@ import type { Caller } from '#main/api/sessions.ts';
 import type { Letterhead, PaperIdentity, PaperWish } from '#main/papers/paper-facts.ts';
 import { localDateOf } from '#main/platform/zoned-time.ts';
 import { makeTicket, type Queued } from './issue-paper.ts';
+import { lookOf } from './paper-looks.ts';
 import { letterheadOf } from './paper-parts.ts';
 
 const hourMs = 3_600_000;
@@ -43,7 +44,7 @@ export async function printPlainPaper(call: Call, client: Client, wish: PaperWis
   const now = clock.now();
   const number = store.transaction(() => `${prefixes[paper.kind]}-${String(store.practice.nextCount(`paper:${paper.kind}`)).padStart(6, '0')}`);
   const identity: PaperIdentity = { number, issuedAt: now, issuedOn: localDateOf(now, practice.timeZone ?? 'UTC'), mark: null };
-  const bytes = await paper.draw(identity, letterheadOf({ practice: { ...practice, timeZone: practice.timeZone ?? 'UTC' } }));
+  const bytes = await paper.draw(identity, letterheadOf({ practice: { ...practice, timeZone: practice.timeZone ?? 'UTC' }, looks: lookOf(services) }));
   const printer = store.printing.listPrinters().find(({ active, attended, paper: size }) => active && attended && size === 'letter');
   const [jobId, ticket] = [randomUUID(), makeTicket()];
   record.commit((changed) => {
