@@ -27,6 +27,8 @@ const allowedScans: Record<string, string> = {
   'mail-sending.ts mail_servers': 'one row',
   'printing.ts printers': 'a handful, and all of them are wanted',
   'estimates.ts estimates': 'a row or two a year for each client who pays without insurance; the billing page alone asks',
+  'payments.ts payment_processing': 'one row',
+  'payments.ts payment_attempts': 'what is on its way or waits for a person, from an index of just these; and four times a day whose bank asks money back',
   'paper-settings.ts paper_settings': 'one row',
   'paper-settings.ts numbering_changes': 'a handful over the years, and all of them are wanted',
   'printing.ts charges': 'the command that writes sample papers picks among everybody, with the app closed',
