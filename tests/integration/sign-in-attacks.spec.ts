@@ -43,15 +43,8 @@ test('a session that still waits for something is let into no procedure that nee
     }
   }
 });
-  const half: Caller = { kind: 'unready', session: begun, awaits };
-  const guarded = listProcedures().filter(({ policy }) => policy?.who !== 'anyone');
-  expect(guarded.length).toBeGreaterThan(100);
-  for (const { name, policy } of guarded) {
-    for (const seat of [seats.kiosk, seats.desk]) expect(() => enforcePolicy(policy, seat, half, name.split('.')[0] ?? '', clinic.now()), name).toThrow(/NOT_SIGNED_IN|NOT_ALLOWED/u);
-  }
-});
 
-test('two hundred half-open sign-ins with three guesses each have five guesses together, and the owner is told once', async () => {
+test('two hundred half-open sign-ins with three guesses each have five guesses together, and the owner is told once', { timeout: 60_000 }, async () => {
   const { screen } = await clinic.signIn();
   await clinic.turnOn(screen);
   clinic.later(60_000);

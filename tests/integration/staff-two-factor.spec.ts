@@ -109,7 +109,7 @@ test('somebody else’s locked desk gives nobody a way round the code', async ()
   expect(await shared.deskSignIn.withSecondFactor(code(secret))).toMatchObject({ state: 'signed_in' });
 });
 
-test('five wrong codes hold every desk for ten minutes, over sessions, and the person and the owner can read it', async () => {
+test('five wrong codes hold every desk for ten minutes, over sessions, and the person and the owner can read it', { timeout: 60_000 }, async () => {
   const { secret, first } = await halfIn();
   for (let count = 0; count < 5; count += 1) {
     const desk = deskNamed(`Guess ${count}`);
@@ -126,7 +126,7 @@ test('five wrong codes hold every desk for ten minutes, over sessions, and the p
   expect(await late.deskSignIn.withSecondFactor(code(secret))).toMatchObject({ state: 'signed_in' });
 });
 
-test('a hundred wrong codes in a row stop the app; a printed recovery code still opens, and lets the app work again', async () => {
+test('a hundred wrong codes in a row stop the app; a printed recovery code still opens, and lets the app work again', { timeout: 120_000 }, async () => {
   const { desk, secret, recoveryCodes } = await halfIn();
   let guess = desk;
   for (let count = 0; count < 100; count += 1) {
