@@ -138,14 +138,20 @@ function RequiredTwoFactor({ onDone, onLeave }: { onDone: (session: KioskSession
 
 function ProfileRoute() {
   const { twoFactor = false } = profileRoute.useSearch();
-  return <Suspense fallback={<Skeleton />}><account.Screen key={twoFactor ? 'two_factor' : 'all'} {...(twoFactor ? { first: 'two_factor_on' } : {})} /></Suspense>;
+  const isOpen = useIsOpen();
+  return <Suspense fallback={<Skeleton />}><account.Screen key={twoFactor ? 'two_factor' : 'all'} {...(twoFactor ? { first: 'two_factor_on' } : {})} cards={isOpen('account') && <OwnCards />} /></Suspense>;
+}
+
+/** Cards on file, in My Profile and in $ My Account. */
+function OwnCards() {
+  const navigate = useNavigate();
+  return <Suspense><cards.Screen onAdd={() => void navigate({ to: '/my-account/cards/new' })} onChange={(cardId) => void navigate({ to: '/my-account/cards/$cardId', params: { cardId } })} /></Suspense>;
 }
 
 function MoneyRoute() {
   const navigate = useNavigate();
   useEffect(() => void pay.preload(), []);
-  const ownCards = <Suspense><cards.Screen onAdd={() => void navigate({ to: '/my-account/cards/new' })} onChange={(cardId) => void navigate({ to: '/my-account/cards/$cardId', params: { cardId } })} /></Suspense>;
-  return <Suspense fallback={<Skeleton />}><money.Screen onPay={() => void navigate({ to: '/my-account/pay' })} papers={<Suspense><papers.Screen /></Suspense>} cards={ownCards} /></Suspense>;
+  return <Suspense fallback={<Skeleton />}><money.Screen onPay={() => void navigate({ to: '/my-account/pay' })} papers={<Suspense><papers.Screen /></Suspense>} cards={<OwnCards />} /></Suspense>;
 }
 
 function PayRoute() {

@@ -7,6 +7,7 @@ import { formatMoney } from '#renderer/ui/format-money.ts';
 import { readDollars, typeDollars } from '#renderer/ui/read-dollars.ts';
 import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { isOver } from './use-attempt.ts';
 import { useWhyWords, type ForPerson } from './use-why-words.ts';
 
 type Decision = 'post_taken' | 'nothing_moved' | 'seen';
@@ -23,7 +24,8 @@ export function DeskDecideDialog({ item, onClose }: { item: ForPerson; onClose: 
   const decide = useMutation(api.payments.decide.mutationOptions({ onSuccess: () => { onClose(); return queries.invalidateQueries(); } }));
   const words: Record<Decision, string> = { post_taken: t`Money was taken: post it`, nothing_moved: t`No money moved: end it`, seen: t`I know of it` };
   const cents = readDollars(typed);
-  const needsCents = decision === 'post_taken' && item.attempt.purpose !== 'refund';
+  // Of a wrong amount the processor told how much; of an unknown one only the person knows.
+  const needsCents = decision === 'post_taken' && item.why === 'unknown_long';
   const send = (reason: string) => {
     setChecked(true);
     if (decision === null || (needsCents && !cents)) return;
@@ -41,7 +43,8 @@ export function DeskDecideDialog({ item, onClose }: { item: ForPerson; onClose: 
   );
 }
 
-function choicesOf({ why }: ForPerson): Decision[] {
-  if (why === 'disputed') return ['seen'];
-  return why === 'refused' ? ['nothing_moved'] : ['post_taken', 'nothing_moved'];
+function choicesOf({ why, attempt }: ForPerson): Decision[] {
+  if (why === 'unknown_long') return ['post_taken', 'nothing_moved'];
+  if (why === 'wrong_amount') return ['post_taken'];
+  return why === 'disputed' || (isOver(attempt) && attempt.state.kind !== 'for_person') ? ['seen'] : ['nothing_moved'];
 }

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, History } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { api, client } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ScreenPage } from '#renderer/ui/screen-page.tsx';
@@ -20,7 +20,7 @@ import styles from './account.module.css';
 type View = AccountChange | 'overview' | 'history' | 'terms';
 
 /** My Profile, its account sections. `first` opens a change at once: the dashboard's two-factor task. */
-export function AccountScreen({ first }: { first?: AccountChange }) {
+export function AccountScreen({ first, cards }: { first?: AccountChange; /** Cards on file, which another word draws. */ cards?: ReactNode }) {
   const queries = useQueryClient();
   const say = useRefusalWords();
   const [view, setView] = useState<View>(first ?? 'overview');
@@ -54,6 +54,7 @@ export function AccountScreen({ first }: { first?: AccountChange }) {
         <div className={styles.column}>
           {login && login.otherSessions > 0 && account.canChange && <AccountSessionsCard count={login.otherSessions} onDone={done} end={() => client.account.endOtherSessions({})} />}
           {login && <AccountDevicesCard account={account} login={login} onForget={setDevice} />}
+          {cards}
           {account.terms && <AccountTermsCard terms={account.terms} onRead={() => setView('terms')} />}
         </div>
       </div>
