@@ -1,13 +1,23 @@
-/** Chords of the browser that would leave the page, open another window, print, save or look inside. */
-const withControl = new Set(['t', 'n', 'w', 'p', 's', 'o', 'l', 'k', 'e', 'r', 'u', 'h', 'j', 'd', 'b', 'f', 'g', 'i', 'm', 'q', '+', '-', '=', '0', 'Tab', 'PageUp', 'PageDown', 'F4', 'F5', 'Delete', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-const withAlt = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'F4', 'd', 'e', 'f', 'Enter', ' ']);
+/** With the command key: editing in a field and moving in its text. Every other chord is the browser's or the system's. */
+const editing = new Set(['a', 'c', 'x', 'v', 'z', 'y', 'Home', 'End', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Backspace']);
+const modifiers = new Set(['Control', 'Shift', 'Alt', 'AltGraph']);
+const ofBrowser = /^(?:F\d{1,2}|Meta|Browser.*|Launch.*|Media.*|Audio.*|Print.*|ContextMenu|Help|Zoom.*|Find|Open|Save|New|Close|Exit|WakeUp|Power|Standby)$/u;
 
-export function isForbiddenChord(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'getModifierState'>): boolean {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (/^F\d{1,2}$/u.test(key) || key.startsWith('Browser') || key.startsWith('Launch') || key === 'ContextMenu') return true;
+type Chord = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'>;
+
+/** An allow-list, the same as the Electron window's: what a person types passes, what opens, leaves, prints or looks inside does not. */
+export function isForbiddenChord(event: Chord, isMac = navigator.platform.startsWith('Mac')): boolean {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (modifiers.has(key)) return false;
+  if (ofBrowser.test(key)) return true;
   // AltGr types @ and the like on many keyboards and reports itself as Ctrl+Alt.
   if (event.getModifierState('AltGraph')) return false;
-  return ((event.ctrlKey || event.metaKey) && withControl.has(key)) || (event.altKey && withAlt.has(key));
+  const [command, other] = isMac ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
+  // The Mac's Option types letters such as ñ.
+  if (isMac && altKey && !command && !other && key.length === 1) return false;
+  if (altKey || other) return true;
+  if (!command) return false;
+  return key.length === 1 ? shiftKey || !editing.has(key.toLowerCase()) : !editing.has(key);
 }
 
 /** The page's own part of the lock: keys, context menu, drag and drop, zoom and middle clicks. The rest is the window's and the system's. */
