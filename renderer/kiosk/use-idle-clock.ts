@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 export const idleWarnMs = 60_000;
 export const idleEndMs = 90_000;
 /** Somebody who pays on their own phone does not touch the screen meanwhile; it shows nothing of them. */
-export const elsewhereMs = 120_000;
+const elsewhereMs = 120_000;
 /** The host ends an idle session after 105 seconds. */
 const tellEveryMs = 45_000;
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
