@@ -13,6 +13,8 @@ export type Mail = {
   /** Neutral values only: an instant, the name of a kiosk, a count. */
   readonly parameters?: Readonly<Record<string, string | number>>;
   readonly oneTimeCode?: string;
+  /** A PDF that only its receiver can open. */
+  readonly attachment?: Uint8Array;
   /** Messages with the same key are merged; `count` among the parameters says how many. */
   readonly mergeKey?: string;
 };
@@ -28,7 +30,7 @@ export function queueMail(services: Services, mail: Mail): void {
   }
   const id = randomUUID();
   services.store.mail.queue({
-    id, idempotencyKey: id, kind: mail.kind, to: mail.to, language: mail.language, clientId: mail.clientId, parameters: JSON.stringify(mail.parameters ?? {}), oneTimeCode: mail.oneTimeCode ?? null,
+    id, idempotencyKey: id, kind: mail.kind, to: mail.to, language: mail.language, clientId: mail.clientId, parameters: JSON.stringify(mail.parameters ?? {}), oneTimeCode: mail.oneTimeCode ?? null, attachment: mail.attachment ? Buffer.from(mail.attachment) : null,
     mergeKey: mail.mergeKey ?? null, queuedAt: now,
     // The next one after a sent one waits for the others that may follow.
     nextTryAt: latest ? latest.queuedAt + mergeMs : now,

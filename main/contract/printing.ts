@@ -59,6 +59,12 @@ export const printing = {
   /** To a printer that somebody of the practice stands by. */
   print: forClient.input(z.strictObject(wanted)).output(queued).errors(refuses('PAPER_NOT_READY')),
 
+  /**
+   * To the client's own address, as a file that opens with `password`. It is asked for after the warning that mail can be read by
+   * others; the call itself is the record of that.
+   */
+  mail: forClient.input(z.strictObject({ ...wanted, password: z.string().min(8).max(60), warned: z.literal(true) })).output(z.strictObject({ to: z.string() })).errors(refuses('PAPER_NOT_READY', 'NO_EMAIL', 'TRY_LATER')),
+
   offerOf: forStaff('take_payments').input(z.strictObject({ clientId: id })).output(z.strictObject({
     receipts: z.array(receiptOffer), superbills: z.array(superbillLine.extend({ findings: z.array(paperFinding) })), largePrint: z.boolean(),
     issued: z.array(z.strictObject({ paperId: id, kind: printJob.shape.kind, number: z.string(), issuedAt: instant, prints: z.int() })),

@@ -41,6 +41,7 @@ const en: Words = {
   kiosk_notices_off: changedEn('Notices of kiosk sign-ins were turned off'),
   person_linked: changedEn('Another person was added to your sign-in'),
   person_unlinked: changedEn('Another person was taken off your sign-in'),
+  paper: ({ phone }) => ({ subject: 'The document that you asked for', lines: ['The file opens with the password that you chose at our kiosk. We do not know the password and cannot tell you it.', phone ? `If you did not ask for this, call us at ${phone}.` : 'If you did not ask for this, please call us.'] }),
   terms_copy: ({ terms, phone }) => ({ subject: 'The terms that you asked for', lines: [`Terms of Service, version ${terms?.version ?? ''}`, terms?.text ?? '', phone ? `If you did not ask for this, call us at ${phone}.` : 'If you did not ask for this, please call us.'] }),
 };
 
@@ -63,6 +64,7 @@ const es: Words = {
   kiosk_notices_off: changedEs('Se desactivaron los avisos de entrada en el quiosco'),
   person_linked: changedEs('Se agregó otra persona a su acceso'),
   person_unlinked: changedEs('Se quitó a otra persona de su acceso'),
+  paper: ({ phone }) => ({ subject: 'El documento que usted pidió', lines: ['El archivo se abre con la contraseña que usted eligió en nuestro quiosco. Nosotros no la sabemos y no podemos decírsela.', phone ? `Si usted no lo pidió, llámenos al ${phone}.` : 'Si usted no lo pidió, llámenos, por favor.'] }),
   terms_copy: ({ terms, phone }) => ({ subject: 'Las condiciones que usted pidió', lines: [`Condiciones del servicio, versión ${terms?.version ?? ''}`, terms?.text ?? '', phone ? `Si usted no las pidió, llámenos al ${phone}.` : 'Si usted no las pidió, llámenos, por favor.'] }),
 };
 

@@ -46,7 +46,7 @@ function settle(services: Services, message: MailMessage, attempts: number, resu
     }
     const state = result.outcome === 'sent' ? 'sent' : result.outcome === 'unknown' ? 'maybe_sent' : 'failed';
     // A code that has gone out is no longer needed here; one that may be sent again is.
-    store.mailSending.settle(message.id, { state, ...(state === 'sent' ? { sentAt: now, oneTimeCode: null } : {}) });
+    store.mailSending.settle(message.id, { state, ...(state === 'sent' ? { sentAt: now, oneTimeCode: null } : {}), ...(state === 'maybe_sent' ? {} : { attachment: null }) });
     store.audit.append({
       at: now, actorKind: 'system', actorId: null, surface: 'desk', procedure: 'mail.send', outcome: state === 'sent' ? 'done' : 'failed', detail: state,
       clientIds: JSON.stringify(message.clientId ? [message.clientId] : []),
@@ -68,5 +68,5 @@ function toLetter({ store, clock }: Services, server: MailServerRow, message: Ma
   const at = new Intl.DateTimeFormat(message.language === 'es' ? 'es-US' : 'en-US', { timeZone: zone, month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(parameters.at ?? message.queuedAt);
   const { subject, text } = writeMail(message.kind, message.language, { at, place: parameters.place ?? null, phone: practice?.phone ? formatPhone(practice.phone) : null, count: parameters.count ?? 1, code: message.oneTimeCode, terms: findTerms(store, message, parameters.version) });
   const domain = server.fromAddress.split('@')[1] ?? 'localhost';
-  return { to: message.to, subject, text, messageId: `<${message.idempotencyKey}@${domain}>`, sentAt: clock.now() };
+  return { to: message.to, subject, text, messageId: `<${message.idempotencyKey}@${domain}>`, sentAt: clock.now(), ...(message.attachment ? { attachment: { name: message.language === 'es' ? 'documento.pdf' : 'document.pdf', bytes: message.attachment } } : {}) };
 }

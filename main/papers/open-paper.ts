@@ -18,6 +18,7 @@ export function openPaper(start: PaperStart): { sheet: Sheet; words: PaperWords 
   const { identity } = start;
   const sheet = new Sheet({
     fonts: start.fonts, language: start.wish.language, title: `${start.title} ${identity.number}`, issuedAt: identity.issuedAt, size: letter, margin: 45,
+    ...(start.wish.password === undefined ? {} : { password: start.wish.password }),
     scale: start.wish.largePrint ? largePrintScale : 1,
     stamp: identity.mark === 'void' ? words.marks.void : null,
     footer: (page, pages) => `${start.title} ${identity.number}  ·  ${words.page(page, pages)}`,

@@ -6,7 +6,7 @@ import type { PaperLanguage } from './sheet.ts';
 export type PaperMark = 'copy' | 'void' | 'refund' | 'recorded_offline';
 
 /** How a paper is wanted. */
-export type PaperWish = { language: PaperLanguage; largePrint: boolean };
+export type PaperWish = { language: PaperLanguage; largePrint: boolean; /** The file opens with it alone: for one that leaves the house. */ password?: string };
 
 export type Letterhead = {
   /** The legal or billing name that goes with the NPI and the tax ID. */

@@ -27,6 +27,8 @@ export type SheetOptions = {
   title: string;
   /** UTC epoch ms, the document's creation date. */
   issuedAt: number;
+  /** Encrypts the file: AES with 256 bits. */
+  password?: string;
   /** Points. */
   size: { width: number; height: number };
   margin: number;
@@ -55,7 +57,9 @@ export class Sheet {
     this.y = options.margin;
     this.doc = new PDFDocument({
       size: [options.size.width, options.size.height], margin: 0, bufferPages: true, autoFirstPage: false, compress: true,
-      tagged: true, displayTitle: true, pdfVersion: '1.7', subset: standard as PDFKit.Mixins.PDFSubsets, lang: options.language === 'es' ? 'es-US' : 'en-US', font: '',
+      tagged: true, displayTitle: true, pdfVersion: options.password === undefined ? '1.7' : '1.7ext3', subset: standard as PDFKit.Mixins.PDFSubsets, lang: options.language === 'es' ? 'es-US' : 'en-US', font: '',
+      // Who opens it may print it, and a screen reader may read it out.
+      ...(options.password === undefined ? {} : { userPassword: options.password, permissions: { printing: 'highResolution', contentAccessibility: true } }),
       info: { Title: options.title, Creator: 'Anteroom', CreationDate: new Date(options.issuedAt), ModDate: new Date(options.issuedAt) },
     });
     const pieces: Buffer[] = [];

@@ -15,7 +15,7 @@ export type MailServer = {
   fromName: string;
 };
 
-export type Letter = { to: string; subject: string; text: string; /** The same at every try, so that a server can tell a second copy. */ messageId: string; /** UTC epoch ms. */ sentAt: number };
+export type Letter = { to: string; subject: string; text: string; /** The same at every try, so that a server can tell a second copy. */ messageId: string; /** UTC epoch ms. */ sentAt: number; /** A PDF. */ attachment?: { name: string; bytes: Uint8Array } };
 
 /**
  * - sent: the server took it (its answer is in)
@@ -33,7 +33,7 @@ const silenceMs = 20_000;
 /** Sends one letter over a connection of its own. Never throws for what a server does. */
 export const sendBySmtp: SendMail = async (server, letter) => {
   const from = { name: server.fromName, address: server.fromAddress };
-  const message = await new MailComposer({ from, to: letter.to, subject: letter.subject, text: letter.text, messageId: letter.messageId, date: new Date(letter.sentAt) }).compile().build();
+  const message = await new MailComposer({ from, to: letter.to, subject: letter.subject, text: letter.text, messageId: letter.messageId, date: new Date(letter.sentAt), ...(letter.attachment ? { attachments: [{ filename: letter.attachment.name, content: Buffer.from(letter.attachment.bytes), contentType: 'application/pdf' }] } : {}) }).compile().build();
   let isHandedOver = false;
   const raw = Readable.from((function* () {
     yield message;

@@ -23,12 +23,18 @@ const ticketLetters = '234679ACDEFGHJKMNPRTVWXY';
 
 /** Gives a paper its number, keeps what it says and hands it to a printer's queue. The number is taken when the paper is sure to be kept. */
 export async function printNewPaper(order: PrintOrder, drawing: Drawing, wish: PaperWish): Promise<Queued> {
+  const printer = choosePrinter(order, drawing);
+  const paper = await keepPaper(order, drawing, wish);
+  return queuePaper(order, paper, withIdentity(drawing, { number: paper.number }), wish, printer);
+}
+
+/** Under its number, without a print of it. */
+export async function keepPaper(order: Omit<PrintOrder, 'printerId'>, drawing: Drawing, wish: PaperWish): Promise<Paper> {
   const { services, record, clientId, staffId } = order;
   const { store, clock } = services;
-  const printer = choosePrinter(order, drawing);
   // Drawn once before a number is taken: what can't be drawn takes none.
   await services.press.draw(drawing, wish);
-  const paper = record.commit((changed): Paper => {
+  return record.commit((changed): Paper => {
     const known = drawing.kind === 'receipt' ? store.printing.findNumbered('receipt', drawing.facts.identity.number) : undefined;
     if (known) return known;
     const number = drawing.kind === 'receipt' ? drawing.facts.identity.number : takeNumber(services, drawing.kind);
@@ -39,7 +45,6 @@ export async function printNewPaper(order: PrintOrder, drawing: Drawing, wish: P
     changed('papers', row.id);
     return row;
   });
-  return queuePaper(order, paper, withIdentity(drawing, { number: paper.number }), wish, printer);
 }
 
 /** The kept paper as it was, with COPY on it. */

@@ -4,6 +4,7 @@ import { refusal } from '#main/api/refuse.ts';
 import { fullNameOf } from '#main/api/words-of-record.ts';
 import { systemPrinters } from '#main/platform/system-printers.ts';
 import { printKeptPaper, printNewPaper } from './issue-paper.ts';
+import { mailPaper } from './mail-paper.ts';
 import { offerToClient, offerToStaff } from './offer-papers.ts';
 import { prepareForClient, prepareForStaff, reachClient } from './paper-call.ts';
 
@@ -89,6 +90,7 @@ const savePrinter = os.printing.savePrinter.handler(({ context: { services, reco
 export const printingHandlers = {
   offer: os.printing.offer.handler(({ context }) => offerToClient(context)),
   view, print,
+  mail: os.printing.mail.handler(({ context, input: { request, password, warned: _warned, ...wish } }) => mailPaper(context, request, wish, password)),
   offerOf: os.printing.offerOf.handler(({ context, input: { clientId } }) => offerToStaff(context, clientId)),
   check, viewFor, printFor, printAgain, jobs, retryJob, cancelJob, handOverJob, printers,
   systemQueues: os.printing.systemQueues.handler(async () => ({ queues: await systemPrinters.listQueues() })),

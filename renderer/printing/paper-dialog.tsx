@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { CircleCheck, Printer } from 'lucide-react';
+import { CircleCheck, Download, Mail, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { CheckBox } from '#renderer/ui/check-box.tsx';
@@ -9,9 +9,11 @@ import { useSayRefusal } from '#renderer/ui/refusal-context.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
+import { MailPaperDialog } from './mail-paper-dialog.tsx';
 import { PaperFindings } from './paper-findings.tsx';
 import { PaperPages } from './paper-pages.tsx';
 import styles from './printing.module.css';
+import { saveFile } from './save-file.ts';
 import type { PaperRequest, PaperSource, PaperWish, QueuedPaper } from './use-paper-source.ts';
 
 interface PaperDialogProps { title: string; request: PaperRequest; source: PaperSource; reader: 'client' | 'staff'; /** Begins in large print. */ isLarge?: boolean; onClose: () => void }
@@ -25,6 +27,9 @@ export function PaperDialog({ title, request, source, reader, isLarge = false, o
   const [wish, setWish] = useState<PaperWish>({ language: i18n.locale === 'es' && request.kind !== 'superbill' ? 'es' : 'en', largePrint: isLarge });
   const paper = useQuery({ queryKey: ['paper', source.key, request, wish], queryFn: () => source.view(request, wish), gcTime: 0, retry: false });
   const print = useMutation({ mutationFn: () => source.print(request, wish) });
+  const [isMailing, setMailing] = useState(false);
+  const { mail } = source;
+  if (isMailing && mail) return <MailPaperDialog title={title} send={(password) => mail(request, wish, password)} onClose={() => setMailing(false)} />;
   if (print.data) return <QueuedDialog title={title} queued={print.data} reader={reader} onClose={onClose} />;
   const trouble = print.error ?? paper.error;
   return (
@@ -33,6 +38,8 @@ export function PaperDialog({ title, request, source, reader, isLarge = false, o
       actions={
         <>
           <Button size="big" onPress={onClose}><Trans>Close</Trans></Button>
+          {mail && <Button size="big" icon={Mail} isDisabled={!paper.data} onPress={() => setMailing(true)}><Trans>Send by e-mail</Trans></Button>}
+          {reader === 'staff' && <Button size="big" icon={Download} isDisabled={!paper.data} onPress={() => paper.data && saveFile(paper.data.pdf, `${request.kind.replaceAll('_', '-')}.pdf`)}><Trans>Save as a file</Trans></Button>}
           <Button size="big" look="filled" icon={Printer} isPending={print.isPending} isDisabled={!paper.data} onPress={() => print.mutate()}><Trans>Print</Trans></Button>
         </>
       }

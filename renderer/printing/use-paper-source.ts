@@ -13,6 +13,8 @@ export type PaperSource = {
   readonly key: string;
   view: (request: PaperRequest, wish: PaperWish) => Promise<Outputs['view']>;
   print: (request: PaperRequest, wish: PaperWish) => Promise<QueuedPaper>;
+  /** To the client's own address, opened by a password; the desk saves the file instead. */
+  mail?: (request: PaperRequest, wish: PaperWish, password: string) => Promise<Outputs['mail']>;
   /** What would be sent back, or has to be looked at first; the desk alone asks. */
   check?: (request: PaperRequest) => Promise<Outputs['check']>;
 };
@@ -21,6 +23,7 @@ export const ownPapers: PaperSource = {
   key: 'own',
   view: (request, wish) => client.printing.view({ request, ...wish }),
   print: (request, wish) => client.printing.print({ request, ...wish }),
+  mail: (request, wish, password) => client.printing.mail({ request, ...wish, password, warned: true }),
 };
 
 export function papersOf(clientId: string): PaperSource {
