@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { WebHost } from '#main/web-server.ts';
+import { password } from '#tests/e2e/sign-in.ts';
+import { callOverHttp } from '#tests/support/call-over-http.ts';
+import type { Planted } from './planted-people.ts';
+import { until } from './watch-kiosk.ts';
+import type { Watched } from './watch-kiosk.ts';
+
+export const ways = ['done', 'idle', 'hand-back', 'crash', 'host-loss', 'password-change'] as const;
+export type Way = (typeof ways)[number];
+type Ending = { host: WebHost; at: Watched; person: Planted };
+
+const staffPin = '204618';
+
+/** Ends a person's time at the kiosk. Resolves when nothing of them is on the screen, with the milliseconds that it took. */
+export const endBy: Record<Way, (ending: Ending) => Promise<number>> = {
+  done: async ({ at: { page }, person }) => {
+    const ms = await timeUntilGone(page, person, () => page.getByRole('button', { name: 'Done – sign out' }).click());
+    await page.getByRole('button', { name: 'Close' }).click();
+    return ms;
+  },
+  idle: async ({ at: { page }, person }) => {
+    await page.clock.fastForward(61_000);
+    await page.getByRole('alertdialog').waitFor();
+    return timeUntilGone(page, person, () => page.clock.fastForward(30_000));
+  },
+  'hand-back': async ({ at: { page }, person }) => {
+    const ms = await timeUntilGone(page, person, () => page.getByRole('button', { name: 'Done – sign out' }).click());
+    await page.getByRole('button', { name: 'Front desk only' }).click();
+    await page.getByLabel('Staff PIN').fill(staffPin);
+    await page.keyboard.press('Enter');
+    return ms;
+  },
+  crash: async ({ at }) => {
+    const from = performance.now();
+    for (const processId of renderersOf(at.profileFolder)) process.kill(processId, 'SIGKILL');
+    await until(() => !existsSync(at.profileFolder), 'the crashed profile is gone', 20_000);
+    return performance.now() - from;
+  },
+  'host-loss': async ({ at: { page }, person }) => {
+    const session = await page.context().newCDPSession(page);
+    const go = (offline: boolean) => session.send('Network.emulateNetworkConditions', { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+    await session.send('Network.enable');
+    await go(true);
+    const ms = await timeUntilGone(page, person, () => page.getByRole('button', { name: 'Done – sign out' }).click());
+    await go(false);
+    await page.getByRole('button', { name: 'Close' }).click();
+    return ms;
+  },
+  'password-change': async ({ host, at: { page }, person }) => {
+    const own = await callOverHttp(host.kioskAddress);
+    await own.signIn.withPassword({ username: person.username, password });
+    return timeUntilGone(page, person, () => own.account.changePassword({ password: 'orchard thimble lantern 2026' }));
+  },
+};
+
+/** The page by a member of staff, limited to what they ticked. */
+export async function handOver(host: WebHost, person: Planted, page: Page): Promise<void> {
+  const desk = await callOverHttp(host.deskAddress);
+  await desk.deskSignIn.withPassword({ username: 'dorothea', password });
+  await desk.handOff.setPin({ password, pin: staffPin });
+  const kioskName = await until(async () => (await desk.handOff.kiosks({})).kiosks.findLast(({ isFree }) => isFree)?.name, 'a free kiosk');
+  await desk.handOff.start({ clientId: person.id, kioskName, sections: ['dashboard', 'profile'] });
+  await page.getByRole('button', { name: /^Yes, I am / }).click();
+}
+
+async function timeUntilGone(page: Page, person: Planted, end: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await end();
+  // Asked from outside: the page's own timers may stand still under a test's clock. A window that is gone shows nothing.
+  await until(() => page.isClosed() || page.evaluate((words) => words.every((word) => !document.documentElement.textContent?.includes(word)), person.words).catch(() => page.isClosed()), 'the screen is empty', 20_000);
+  return performance.now() - from;
+}
+
+/** The processes that draw pages of one profile. */
+function renderersOf(profileFolder: string): number[] {
+  return readdirSync('/proc').map(Number).filter((processId) => {
+    const file = `/proc/${processId}/cmdline`;
+    const command = processId > 0 && existsSync(file) ? readFileSync(file, 'utf8') : '';
+    return command.includes('--type=renderer') && command.includes(profileFolder);
+  });
+}
