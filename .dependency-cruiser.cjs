@@ -22,7 +22,7 @@ module.exports = {
     { name: 'renderer-word-knows-no-other-word', severity: 'error', from: { path: `${root}renderer/${words}/`, pathNot: `${root}renderer/dashboard/` }, to: { path: `${root}renderer/${words}/`, pathNot: `${root}renderer/$1/` } },
     { name: 'word-knows-no-other-word', severity: 'error', from: { path: `${root}main/${words}/`, pathNot: `${root}main/${composers}/` }, to: { path: `${root}main/${words}/`, pathNot: `${root}main/$1/` } },
     { name: 'word-knows-no-transport', severity: 'error', from: { path: `${root}main/${words}/` }, to: { path: `${root}main/(?:http|electron|fhir)/` } },
-    only('papers-know-no-store', `${root}main/papers/`, [`${root}main/(?:papers|contract)/`, '^(?:node:)?(?:fs|path)$', ...packages('pdfkit', 'fontkit', 'qrcode', 'zod', '@types/(?:pdfkit|fontkit|qrcode)')], 'Data in, bytes out.'),
+    only('papers-know-no-store', `${root}main/papers/`, [`${root}main/(?:papers|contract)/`, '^(?:node:)?(?:fs|path|url|worker_threads)$', ...packages('pdfkit', 'fontkit', 'bidi-js', 'node-thermal-printer', 'qrcode', 'zod', '@types/(?:pdfkit|fontkit|qrcode)')], 'Data in, bytes out.'),
     { name: 'one-door-pdfkit', severity: 'error', from: { pathNot: `^main/papers/` }, to: { path: packages('pdfkit', 'fontkit') } },
     { name: 'platform-knows-no-word', severity: 'error', from: { path: `${root}main/platform/` }, to: { path: `${root}(?:db|renderer|main/(?!platform/))` } },
     { name: 'transport-knows-no-word', comment: 'Windows and HTTP serve the contract; the entries hand them the router.', severity: 'error', from: { path: `${root}main/(?:http|electron)/` }, to: { path: [`${root}(?:db|renderer|preload)/`, `${root}main/(?!api/|contract/|platform/|http/|electron/)`] } },

@@ -12,7 +12,6 @@ import styles from './desk-entry-page.module.css';
 import { createDeskQueries } from './create-desk-queries.ts';
 import { DeskSecondFactor } from './desk-second-factor.tsx';
 import { DeskSignIn } from './desk-sign-in.tsx';
-import { DeskTwoFactorSetup } from './desk-two-factor-setup.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { FirstOwner } from './first-owner.tsx';
 import { RecoveryScreen } from './recovery-screen.tsx';
@@ -21,6 +20,8 @@ import { StaffContext } from './staff.ts';
 /** All that is behind the sign-in comes after it has been painted. */
 const loadShell = async () => ({ default: (await import('./desk-shell.tsx')).DeskShell });
 const DeskShell = lazy(loadShell);
+/** Rare, and it brings the drawing of QR codes along. */
+const DeskTwoFactorSetup = lazy(async () => ({ default: (await import('./desk-two-factor-setup.tsx')).DeskTwoFactorSetup }));
 
 const queries = createDeskQueries();
 let opening: Promise<boolean> | undefined;
@@ -63,7 +64,7 @@ function DeskSession() {
   if (session.data.state === 'no_owner') return <FirstOwner practiceName={practice.practiceName} />;
   if (session.data.state === 'signed_out') return <DeskSignIn practiceName={practice.practiceName} />;
   if (session.data.state === 'second_factor') return <DeskSecondFactor practiceName={practice.practiceName} isStopped={session.data.stopped} takesCard={session.data.takesCard} />;
-  if (session.data.state === 'two_factor_setup') return <DeskTwoFactorSetup practiceName={practice.practiceName} />;
+  if (session.data.state === 'two_factor_setup') return <Suspense fallback={<Waiting />}><DeskTwoFactorSetup practiceName={practice.practiceName} /></Suspense>;
   return (
     <StaffContext value={session.data}>
       <Suspense fallback={<Waiting />}>

@@ -11,7 +11,7 @@ export function useDeskAttemptWords(): (attempt: Attempt) => AttemptWords {
   const why = useDeskReasonWords();
   return ({ state, isCancelling, amountCents }) => {
     const amount = formatMoney(amountCents);
-    if (isCancelling && state.kind !== 'paid') return { tone: 'waiting', title: t`Canceling`, more: t`The processor is asked first whether money was taken.` };
+    if (isCancelling && state.kind !== 'paid') return { tone: 'waiting', title: t`Cancel asked for`, more: t`The processor is asked first whether money was taken.` };
     switch (state.kind) {
       case 'waiting': return { tone: 'waiting', title: t`Waits for the client’s phone`, more: t`This changes by itself.` };
       case 'working': return { tone: 'waiting', title: t`The processor works on it`, more: t`A few seconds.` };
