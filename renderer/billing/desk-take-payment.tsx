@@ -49,19 +49,22 @@ function PaymentForm({ clientId, openCharges, owedCents, onDone }: PaymentFormPr
   const queries = useQueryClient();
   // The payment's own number: pressed twice, or sent again after a hang, it is one payment.
   const [intentId] = useState(() => crypto.randomUUID());
-  const [ticked, setTicked] = useState<readonly string[]>([]);
-  const [typed, setTyped] = useState({ amount: owedCents > 0 ? typeDollars(owedCents) : '', reference: '', memo: '', statementMemo: '' });
+  const [tickedIds, setTicked] = useState<readonly string[]>([]);
+  const [typed, setTyped] = useState({ reference: '', memo: '', statementMemo: '' });
+  const [ownAmount, setOwnAmount] = useState<OwnAmount | null>(null);
   const [method, setMethod] = useState<StaffMethod>('cash');
   const [day, setDay] = useState(useTodayBoxes());
   const [isChecked, setChecked] = useState(false);
   const record = useMutation(api.billing.recordPayment.mutationOptions());
-  const amountCents = readDollars(typed.amount) ?? 0;
+  const ticked = tickedIds.filter((id) => openCharges.some((charge) => charge.id === id));
+  const tickedCents = openCharges.filter(({ id }) => ticked.includes(id)).reduce((sum, { openCents }) => sum + openCents, 0);
+  const typedAmount = readAmount(ownAmount, tickedCents > 0 ? tickedCents : owedCents, owedCents);
+  const amountCents = readDollars(typedAmount) ?? 0;
   const date = readDateBoxes(day);
   const chargeIds = ticked.length > 0 ? [...ticked] : null;
   const tick = (ids: readonly string[]) => {
     setTicked(ids);
-    const cents = openCharges.filter(({ id }) => ids.includes(id)).reduce((sum, { openCents }) => sum + openCents, 0);
-    setTyped({ ...typed, amount: cents > 0 ? typeDollars(cents) : owedCents > 0 ? typeDollars(owedCents) : '' });
+    setOwnAmount(null);
   };
   const send = () => {
     setChecked(true);
@@ -76,7 +79,7 @@ function PaymentForm({ clientId, openCharges, owedCents, onDone }: PaymentFormPr
   return (
     <>
       <TickCharges openCharges={openCharges} ticked={ticked} onTick={tick} />
-      <TextField label={t`Amount in dollars`} keyboard="number" value={typed.amount} onChange={(next) => setTyped({ ...typed, amount: next })} maxLength={12} error={isChecked && amountCents === 0 ? t`Type an amount, like 25.00.` : null} />
+      <TextField label={t`Amount in dollars`} keyboard="number" value={typedAmount} onChange={(amount) => setOwnAmount({ amount, owedCents })} maxLength={12} error={isChecked && amountCents === 0 ? t`Type an amount, like 25.00.` : null} />
       <MethodField value={method} onChange={setMethod} />
       {method !== 'cash' && <TextField label={method === 'check' ? t`Check number` : t`Reference, or last four`} value={typed.reference} onChange={(reference) => setTyped({ ...typed, reference })} maxLength={40} />}
       <DateBoxes label={<Trans>Received on</Trans>} value={day} onChange={setDay} error={isChecked && date.kind !== 'date' ? t`Type a date that the calendar has.` : null} />
@@ -88,6 +91,16 @@ function PaymentForm({ clientId, openCharges, owedCents, onDone }: PaymentFormPr
       <Hint><Trans>This records money that you have. It charges no card.</Trans></Hint>
     </>
   );
+}
+
+/** An amount that somebody typed, and what was owed when they did. */
+type OwnAmount = { amount: string; owedCents: number };
+
+/** The typed amount, or what is owed. Paid elsewhere meanwhile (a card, another desk), an amount beyond the rest is let go: it would become a credit that nobody meant. */
+function readAmount(own: OwnAmount | null, suggestedCents: number, owedCents: number): string {
+  const isOvertaken = own !== null && owedCents < own.owedCents && (readDollars(own.amount) ?? 0) > owedCents;
+  if (own && !isOvertaken) return own.amount;
+  return suggestedCents > 0 ? typeDollars(suggestedCents) : '';
 }
 
 function TickCharges({ openCharges, ticked, onTick }: { openCharges: readonly OpenCharge[]; ticked: readonly string[]; onTick: (ids: readonly string[]) => void }) {

@@ -23,6 +23,7 @@ async function openBilling(page: Page, address: string, username: string): Promi
 
 test('the desk takes a payment by a code on its screen, and gives a part of it back to the card with a reason', async ({ clinic, page }) => {
   await openBilling(page, clinic.desk, 'rowena');
+  await page.getByLabel('Amount in dollars').fill('60.00');
   await page.getByRole('button', { name: 'Take a card payment' }).click();
   await page.getByRole('dialog').getByLabel('Amount in dollars').fill('0');
   await page.getByRole('button', { name: 'Show the code' }).click();
@@ -35,6 +36,9 @@ test('the desk takes a payment by a code on its screen, and gives a part of it b
   await page.getByRole('button', { name: 'The bank says yes' }).click();
   await expect(page.getByText(/^\$20\.00 paid, receipt \d+$/u)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Close' }).click();
+  // The form beside it for cash asks for the rest, never for what the card just paid.
+  await expect(page.getByLabel('Amount in dollars')).toHaveValue('40.00');
+  await expect(page.getByText('Stays as a credit')).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Refund to the card…' }).click();
   const dialog = page.getByRole('dialog');
