@@ -60,7 +60,7 @@ function ProviderRow({ provider, billing, others }: { provider: Provider; billin
         <TextField label={t`Taxonomy code`} placeholder="101YM0800X" value={taxonomy} onChange={setTaxonomy} maxLength={10} error={isWrong ? t`Ten characters, with an X at the end.` : null} />
         <SelectField label={t`Supervised by`} value={supervisorId} onChange={setSupervisorId} options={[{ value: '', label: t`Nobody` }, ...others.map(({ id, displayName: label }) => ({ value: id, label }))]} />
       </div>
-      <Button isDisabled={!isChanged || isWrong} isPending={save.isPending} onPress={() => save.mutate({ providerId: provider.id, taxonomy: code || null, supervisorId: supervisorId || null })}><Trans>Save for {displayName}</Trans></Button>
+      <Button aria-label={t`Save for ${displayName}`} isDisabled={!isChanged || isWrong} isPending={save.isPending} onPress={() => save.mutate({ providerId: provider.id, taxonomy: code || null, supervisorId: supervisorId || null })}><Trans>Save</Trans></Button>
       {save.isSuccess && !isChanged && <StatusBand small announce tone="done" title={<Trans>Saved</Trans>} />}
       <RefusalBand error={save.error} />
       {isSigning && (
