@@ -41,7 +41,7 @@ export function MailPaperDialog({ title, send, onClose }: MailPaperDialogProps) 
         </>
       }
     >
-      <StatusBand tone="attention" title={<Trans>E-mail is less private than paper</Trans>}>
+      <StatusBand tone="attention" title={<Trans>Email is less private than paper</Trans>}>
         <Trans>Someone who can read your mail can see that you got a file from us. To read the file they need your password.</Trans>
       </StatusBand>
       <TextField

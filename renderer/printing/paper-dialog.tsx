@@ -38,7 +38,7 @@ export function PaperDialog({ title, request, source, reader, isLarge = false, o
       actions={
         <>
           <Button size="big" onPress={onClose}><Trans>Close</Trans></Button>
-          {mail && <Button size="big" icon={Mail} isDisabled={!paper.data} onPress={() => setMailing(true)}><Trans>Send by e-mail</Trans></Button>}
+          {mail && <Button size="big" icon={Mail} isDisabled={!paper.data} onPress={() => setMailing(true)}><Trans>Send by email</Trans></Button>}
           {reader === 'staff' && <Button size="big" icon={Download} isDisabled={!paper.data} onPress={() => paper.data && saveFile(paper.data.pdf, `${request.kind.replaceAll('_', '-')}.pdf`)}><Trans>Save as a file</Trans></Button>}
           <Button size="big" look="filled" icon={Printer} isPending={print.isPending} isDisabled={!paper.data} onPress={() => print.mutate()}><Trans>Print</Trans></Button>
         </>
