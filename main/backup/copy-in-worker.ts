@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { copyStore } from '#db/copy-store.ts';
@@ -5,14 +6,23 @@ import { copyStore } from '#db/copy-store.ts';
 /** Recognises this file's own workers among others. */
 const task = 'anteroom-copy-store';
 
-/** Copies and reads back outside the thread that answers the screens: hundreds of megabytes take seconds. */
-export function copyInWorker(copy: { from: string; key: Buffer; to: string }): Promise<number> {
+/**
+ * Copies and reads back outside the thread that answers the screens: hundreds of megabytes take seconds.
+ * `stopped` ends the worker: the promise rejects, and what was half written is taken away.
+ */
+export function copyInWorker(copy: { from: string; key: Buffer; to: string }, stopped: AbortSignal): Promise<number> {
   return new Promise((resolve, reject) => {
     // The worker is this very file, from source and from the bundle alike.
     const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { task, ...copy } });
+    const end = (): void => void worker.terminate();
+    stopped.addEventListener('abort', end, { once: true });
     worker.once('message', (bytes: number) => resolve(bytes));
     worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the copying worker ended with ${code}`)));
+    worker.once('exit', (code) => {
+      stopped.removeEventListener('abort', end);
+      if (stopped.aborted) rmSync(`${copy.to}.part`, { force: true });
+      reject(new Error(`the copying worker ended with ${code}`));
+    });
   });
 }
 

@@ -41,12 +41,12 @@ export function isDrillDue(dataFolder: string, now: number): boolean {
 }
 
 /** Opens the newest copy as a restore would, reads it to its end beside everything else, and holds it against the records of now. */
-export async function drillNewestCopy(parts: { store: Store; key: Buffer; dataFolder: string; folder: string; now: number; isStopped: () => boolean }): Promise<void> {
+export async function drillNewestCopy(parts: { store: Store; key: Buffer; dataFolder: string; folder: string; now: number; stopped: AbortSignal }): Promise<void> {
   const { store, key, dataFolder, folder, now } = parts;
   const [newest] = listCopies(folder);
   if (!newest) return;
-  const facts = await inspectInWorker({ file: join(folder, newest.name), key });
-  if (parts.isStopped()) return;
+  const facts = await inspectInWorker({ file: join(folder, newest.name), key }, parts.stopped);
+  if (parts.stopped.aborted) return;
   const { clients, ledgerLines } = facts === 'damaged' ? { clients: 0, ledgerLines: 0 } : facts;
   const isOurs = facts !== 'damaged' && facts.isChainWhole && facts.head !== null && holdsHead(store, facts.head) && ledgerLines <= countLedgerLines(store);
   const result = facts === 'damaged' ? 'damaged' : isOurs ? 'good' : 'other_records';

@@ -2,18 +2,24 @@ import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { inspectCopy } from '#db/inspect-copy.ts';
 import type { CopyFacts } from '#db/inspect-copy.ts';
+import { readWithoutTrace } from './read-without-trace.ts';
 
 /** Recognises this file's own workers among others. */
 const task = 'anteroom-inspect-copy';
 
-/** Reads a copy to its end outside the thread that answers the screens. @returns what is wrong with it, or what it holds */
-export function inspectInWorker(copy: { file: string; key: Buffer }): Promise<CopyFacts | 'damaged'> {
+/** Reads a copy to its end outside the thread that answers the screens. @returns what is wrong with it, or what it holds; rejects when `stopped` ended it */
+export function inspectInWorker(copy: { file: string; key: Buffer }, stopped: AbortSignal): Promise<CopyFacts | 'damaged'> {
   return new Promise((resolve, reject) => {
     // The worker is this very file, from source and from the bundle alike.
     const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { task, ...copy } });
+    const end = (): void => void worker.terminate();
+    stopped.addEventListener('abort', end, { once: true });
     worker.once('message', (facts: CopyFacts | 'damaged') => resolve(facts));
     worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the inspecting worker ended with ${code}`)));
+    worker.once('exit', (code) => {
+      stopped.removeEventListener('abort', end);
+      reject(new Error(`the inspecting worker ended with ${code}`));
+    });
   });
 }
 
@@ -24,7 +30,7 @@ if (!isMainThread && workerData?.task === task) {
 
 function tryToInspect(file: string, key: Buffer): CopyFacts | 'damaged' {
   try {
-    return inspectCopy(file, key);
+    return readWithoutTrace(file, () => inspectCopy(file, key));
   } catch (cause) {
     // Another key, a flipped bit, a cut file, no file: none of them could be restored.
     if (cause instanceof Error) return 'damaged';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readPaperCounts } from '#db/settle-after-restore.ts';
 import type { PaperCounts } from '#db/settle-after-restore.ts';
 import { findBackupFolder, listCopies, ownCopies } from './backup-folder.ts';
+import { readWithoutTrace } from './read-without-trace.ts';
 
 const blockSize = 10_000;
 /** More papers than a clinic gives out in the weeks that a copy may be old. */
@@ -26,7 +27,7 @@ export function listKnownCounts(dataFolder: string, key: Buffer): PaperCounts[] 
 
 function tryToRead(file: string, key: Buffer): PaperCounts {
   try {
-    return readPaperCounts(file, key);
+    return readWithoutTrace(file, () => readPaperCounts(file, key));
   } catch (cause) {
     // Damaged, of another key, or older than the numbers: the block's room has to do.
     if (cause instanceof Error) return {};

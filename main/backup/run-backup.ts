@@ -32,7 +32,8 @@ export function runBackup(parts: BackupParts): RunningBackup {
   const headFile = auditHeadFile(dataFolder);
   let trouble: 'missing' | 'failed' | null = null;
   let running: Promise<void> | undefined;
-  let isStopped = false;
+  const work = new AbortController();
+  const stopped = work.signal;
   let isAuditWhole = keepAuditHead(store, headFile, clock.now());
   const keepHead = (): void => {
     isAuditWhole = keepAuditHead(store, headFile, clock.now());
@@ -40,14 +41,17 @@ export function runBackup(parts: BackupParts): RunningBackup {
   const copyNow = async (): Promise<void> => {
     const folder = findBackupFolder(dataFolder);
     if (folder === null) return;
-    const end = findFolderTrouble(dataFolder, folder) ? 'missing' : await copyInto(folder, parts, () => isStopped);
+    const end = findFolderTrouble(dataFolder, folder) ? 'missing' : await copyInto(folder, parts, stopped);
     if (end === 'stopped') return;
     trouble = end;
     parts.onChange();
     if (end === null && isDrillDue(dataFolder, clock.now())) drill(folder);
   };
   const drill = (folder: string): void => {
-    drillNewestCopy({ store, key: parts.key, dataFolder, folder, now: clock.now(), isStopped: () => isStopped }).then(parts.onChange, (cause: unknown) => log.fault('backup.drill', 'backup', cause));
+    drillNewestCopy({ store, key: parts.key, dataFolder, folder, now: clock.now(), stopped }).then(parts.onChange, (cause: unknown) => {
+      // A check that the closing ended is no fault: the next copy brings another.
+      if (!stopped.aborted) log.fault('backup.drill', 'backup', cause);
+    });
   };
   const copyOnce = (): Promise<void> => {
     running ??= copyNow().finally(() => {
@@ -81,17 +85,17 @@ export function runBackup(parts: BackupParts): RunningBackup {
     restore: async (wanted) => {
       const file = findCopyFile(dataFolder, wanted);
       if (file === undefined) return 'gone';
-      if ((await inspectInWorker({ file, key: parts.key })) === 'damaged') return 'damaged';
+      if ((await inspectInWorker({ file, key: parts.key }, stopped)) === 'damaged') return 'damaged';
       await running;
       // The answer goes out first: its audit event still belongs to the store of now.
       setTimeout(() => {
-        if (!isStopped) parts.onRestore(file);
+        if (!stopped.aborted) parts.onRestore(file);
       }, switchAfterMs);
       return undefined;
     },
     stop: () => {
-      if (isStopped) return;
-      isStopped = true;
+      if (stopped.aborted) return;
+      work.abort();
       for (const timer of timers) clearInterval(timer);
       keepHead();
     },
@@ -114,12 +118,12 @@ function viewState(dataFolder: string, trouble: 'missing' | 'failed' | null, isA
 }
 
 /** @returns what went wrong: the last good copy stays, the next quarter tries again */
-async function copyInto(folder: string, { store, key, dataFolder, clock, log }: BackupParts, isStopped: () => boolean): Promise<CopyEnd> {
+async function copyInto(folder: string, { store, key, dataFolder, clock, log }: BackupParts, stopped: AbortSignal): Promise<CopyEnd> {
   const now = clock.now();
   try {
-    await copyInWorker({ from: join(dataFolder, storeFileName), key, to: join(folder, copyName(now)) });
+    await copyInWorker({ from: join(dataFolder, storeFileName), key, to: join(folder, copyName(now)) }, stopped);
     // The store closed meanwhile: the copy is good, and the next start sees to the rest.
-    if (isStopped()) return 'stopped';
+    if (stopped.aborted) return 'stopped';
     keepAuditHead(store, join(folder, auditHeadName), now);
     const card = join(dataFolder, recoveryFileName);
     // A copy on a new computer is opened by the card: what belongs to it goes with it.
@@ -128,6 +132,8 @@ async function copyInto(folder: string, { store, key, dataFolder, clock, log }: 
     for (const { name } of listCopiesToDrop(listCopies(folder), now, timeZone)) rmSync(join(folder, name), { force: true });
     return null;
   } catch (cause) {
+    // Ended by the closing, before or while it wrote.
+    if (stopped.aborted) return 'stopped';
     log.fault('backup.copy', 'backup', cause);
     return 'failed';
   }
