@@ -34,7 +34,7 @@ test('the desk sees what an insurer would send back, and the owner sets up mail 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('thistlewood marigold');
   await page.getByRole('dialog').getByText('Marigold Thistlewood').first().click();
-  await page.getByText('Billing', { exact: true }).click();
+  await page.getByLabel('Part of the client’s page').getByText('Billing').click();
   await page.getByRole('button', { name: 'Superbill' }).click();
   await expect(page.getByText('Choose the visits for your insurer.', { exact: false })).toBeVisible();
   await picture(page, 'papers-desk-superbill');
