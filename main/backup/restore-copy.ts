@@ -1,10 +1,11 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { checkCopy } from '#db/copy-store.ts';
+import { checkCopy, copyStore } from '#db/copy-store.ts';
 import { storeFileName } from '#db/open-store.ts';
 import { StoreError } from '#db/store-errors.ts';
 import { listCopies, ownCopies } from './backup-folder.ts';
 import { copyName, readCopyName } from './copy-names.ts';
+import { readWithoutTrace } from './read-without-trace.ts';
 import { findRestoreNote, writeRestoreNote } from './restore-note.ts';
 
 const recoveryFileName = 'recovery.json';
@@ -33,7 +34,9 @@ export function restoreCopy({ dataFolder, from, key, now, mustOpen = false }: Re
   const opensBy = findWayIn(copy, key, mustOpen);
   const store = join(dataFolder, storeFileName);
   const incoming = `${store}.incoming`;
-  copyToDisk(copy, incoming);
+  // A store that was put aside after a crash may hold its last changes in the journal beside it.
+  if (opensBy === 'key' && key && existsSync(`${copy}-wal`)) readWithoutTrace(copy, () => copyStore({ from: copy, key, to: incoming }));
+  else copyToDisk(copy, incoming);
   const putAside = putStoreAside(store, join(ownCopies(dataFolder), copyName(now, 'before_restore')));
   const copyMadeAt = readCopyName(basename(copy))?.madeAt ?? Math.round(statSync(copy).mtimeMs);
   writeRestoreNote(dataFolder, { version: 1, restoredAt: now, copyMadeAt, isApplied: false, isSeen: false, numbersFrom: findRestoreNote(dataFolder)?.numbersFrom ?? {} });

@@ -150,6 +150,27 @@ test('a restore brings the copy back, keeps what was there, signs everybody out 
   expect(verified.stdout).toContain('A copy was restored');
 });
 
+test('what a crash left in the journal of a store that was put aside comes back with it', async () => {
+  const owner = await makeOwner();
+  await owner.backup.setFolder({ folder: second() });
+  await owner.backup.copyNow({});
+  await owner.deskSignIn.addStaff({ name: 'Clover Finch', username: 'clover', role: 'biller', providerId: null });
+  // The power cut: the files as they lie on the disk while the program still runs.
+  const crashed = join(folder, 'crashed');
+  cpSync(data(), crashed, { recursive: true });
+  host?.close();
+  host = undefined;
+  rmSync(data(), { recursive: true });
+  cpSync(crashed, data(), { recursive: true });
+  expect(readFileSync(join(data(), 'anteroom.db-wal')).length).toBeGreaterThan(0);
+  expect(restoreByCommand(second()).status).toBe(0);
+  const [aside] = listCopies(join(data(), 'copies')).filter(({ name }) => readCopyName(name)?.kind === 'before_restore');
+  now += 60_000;
+  expect(restoreByCommand(join(data(), 'copies', aside?.name ?? ''))).toMatchObject({ status: 0 });
+  await start();
+  expect(openServices().store.signIn.listStaff().map(({ username }) => username)).toEqual(['clover', 'juniper']);
+});
+
 test('on a new computer the copies and the printed card are enough', async () => {
   const owner = await makeOwner();
   const card = await owner.recovery.makeCard({ password });

@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const house = hostInFolder();
 const dayMs = 86_400_000;
 const keyOf = (): Buffer => Buffer.from(readFileSync(join(house.configuration(), readdirSync(house.configuration()).find((name) => name.endsWith('.key')) ?? ''), 'utf8').trim(), 'hex');
-const drillNow = () => drillNewestCopy({ store: house.services().store, key: keyOf(), dataFolder: house.data(), folder: house.second(), now: house.now, isStopped: () => false });
+const drillNow = () => drillNewestCopy({ store: house.services().store, key: keyOf(), dataFolder: house.data(), folder: house.second(), now: house.now, stopped: new AbortController().signal });
 const newest = (): string => join(house.second(), listCopies(house.second())[0]?.name ?? '');
 
 test('the first copy is opened and read to its end, the next check comes after a week, and the desk reads what it found', async () => {
