@@ -7,17 +7,20 @@ import { readWithoutTrace } from './read-without-trace.ts';
 /** Recognises this file's own workers among others. */
 const task = 'anteroom-inspect-copy';
 
-/** Reads a copy to its end outside the thread that answers the screens. @returns what is wrong with it, or what it holds; rejects when `stopped` ended it */
+/** Reads a copy to its end outside the thread that answers the screens. @returns what is wrong with it, or what it holds; rejects at once when `stopped`, and leaves the worker to finish by itself */
 export function inspectInWorker(copy: { file: string; key: Buffer }, stopped: AbortSignal): Promise<CopyFacts | 'damaged'> {
   return new Promise((resolve, reject) => {
     // The worker is this very file, from source and from the bundle alike.
     const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { task, ...copy } });
-    const end = (): void => void worker.terminate();
-    stopped.addEventListener('abort', end, { once: true });
+    const leave = (): void => {
+      worker.unref();
+      reject(new Error('the inspecting was stopped'));
+    };
+    stopped.addEventListener('abort', leave, { once: true });
     worker.once('message', (facts: CopyFacts | 'damaged') => resolve(facts));
     worker.once('error', reject);
     worker.once('exit', (code) => {
-      stopped.removeEventListener('abort', end);
+      stopped.removeEventListener('abort', leave);
       reject(new Error(`the inspecting worker ended with ${code}`));
     });
   });

@@ -36,7 +36,7 @@ afterEach(() => {
   host?.close();
   host = undefined;
   vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function start(dataFolder = data()) {

@@ -72,7 +72,7 @@ export function hostInFolder() {
   afterEach(() => {
     own.stop();
     vi.unstubAllEnvs();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   return own;
 }
