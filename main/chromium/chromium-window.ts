@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { makeProfile } from './chromium-profile.ts';
 import { openDevtools } from './devtools-pipe.ts';
@@ -19,6 +20,10 @@ export type WindowOptions = {
 export type WindowNews = 'loaded' | 'navigated' | 'gone';
 export type ChromiumWindow = { processId: number | undefined; profileFolder: string; close(): void };
 
+/** Windows knows no groups of processes; there the second removal is what helps. */
+const hasGroups = process.platform !== 'win32';
+const lastWritesMs = 3_000;
+
 const quiet = [
   '--no-first-run', '--no-default-browser-check', '--disable-sync', '--disable-extensions', '--disable-component-update', '--disable-background-networking', '--disable-breakpad',
   '--disable-domain-reliability', '--disable-client-side-phishing-detection', '--disable-session-crashed-bubble', '--noerrdialogs', '--deny-permission-prompts', '--disable-pinch',
@@ -30,13 +35,15 @@ export function openChromiumWindow(options: WindowOptions, onNews: (news: Window
   const profile = makeProfile();
   const shape = options.kind === 'kiosk' ? ['--kiosk'] : ['--window-size=1440,900'];
   const browser = spawn(options.binary, [...quiet, ...shape, `--user-data-dir=${profile.folder}`, '--remote-debugging-pipe', ...options.extraArguments, `--app=${options.openingAddress}`], {
-    env: profile.environment, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    env: profile.environment, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], detached: hasGroups,
   });
   let isOver = false;
   const over = (): void => {
     if (isOver) return;
     isOver = true;
+    killAll(browser);
     profile.remove();
+    setTimeout(profile.remove, lastWritesMs).unref();
     onNews('gone');
   };
   browser.once('error', over);
@@ -44,10 +51,21 @@ export function openChromiumWindow(options: WindowOptions, onNews: (news: Window
   const tell = (news: WindowNews): void => {
     if (!isOver) onNews(news);
   };
-  const kill = (): void => void browser.kill('SIGKILL');
+  const kill = (): void => killAll(browser);
   const [, , , to, from] = browser.stdio;
   superviseWindow(to as Writable, from as Readable, options, tell, kill).catch(kill);
   return { processId: browser.pid, profileFolder: profile.folder, close: kill };
+}
+
+/** The parts of a browser outlive it by a moment, and one of them writes its cache's index then: into the folder that is being removed. */
+function killAll(browser: ChildProcess): void {
+  try {
+    if (hasGroups && browser.pid !== undefined) process.kill(-browser.pid, 'SIGKILL');
+    else browser.kill('SIGKILL');
+  } catch (cause) {
+    // All of them are gone.
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH')) throw cause;
+  }
 }
 
 async function superviseWindow(to: Writable, from: Readable, { address, openingAddress, kind }: WindowOptions, tell: (news: WindowNews) => void, kill: () => void): Promise<void> {
