@@ -54,6 +54,8 @@ export const printing = {
     estimates: z.array(z.strictObject({ versionId: id, primaryService: z.string(), day: date, totalCents: cents })),
     /** Papers begin in large print here. */
     largePrint: z.boolean(),
+    /** There is an address on file, and a mail server that would take it there. */
+    canMail: z.boolean(),
   })),
   view: forClient.input(z.strictObject(wanted)).output(drawn).errors(refuses('PAPER_NOT_READY')),
   /** To a printer that somebody of the practice stands by. */

@@ -25,6 +25,7 @@ export function offerToClient(context: PaperContext): Outputs['offer'] {
     statement: isShown(services, 'statement'),
     estimates: listGivenEstimates(services, records.client.id),
     largePrint: records.looks.largePrint,
+    canMail: Boolean(records.client.email) && services.store.mailSending.findServer() !== undefined,
   };
 }
 

@@ -4,6 +4,7 @@ import { CircleCheck, Mail } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { OnScreenKeyboard } from '#renderer/ui/on-screen-keyboard.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
@@ -45,11 +46,12 @@ export function MailPaperDialog({ title, send, onClose }: MailPaperDialogProps) 
         <Trans>Someone who can read your mail can see that you got a file from us. To read the file they need your password.</Trans>
       </StatusBand>
       <TextField
-        label={t`Choose a password for this file`} hint={t`At least 8 letters or numbers. Write it down: we do not keep it.`} hidden value={password} maxLength={60} onChange={setPassword}
+        label={t`Choose a password for this file`} hint={t`At least 8 letters or numbers. Write it down: we do not keep it.`} hidden keyboard="password" autoComplete="off" value={password} maxLength={60} onChange={setPassword}
         error={isAsked && isShort ? t`Type at least 8 letters or numbers.` : null}
       />
-      <TextField label={t`Type the same password again`} hidden value={again} maxLength={60} onChange={setAgain} error={isAsked && !isShort && isOther ? t`The two are not the same. Type them again.` : null} />
+      <TextField label={t`Type the same password again`} hidden keyboard="password" autoComplete="off" value={again} maxLength={60} onChange={setAgain} error={isAsked && !isShort && isOther ? t`The two are not the same. Type them again.` : null} />
       {mail.error && <StatusBand tone="attention" announce title={words(mail.error)} />}
+      <OnScreenKeyboard kind="password" />
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import type { printing } from '#main/contract/printing.ts';
-import { client } from '#renderer/api/client.ts';
+import { api, client } from '#renderer/api/client.ts';
 
 type Inputs = InferContractRouterInputs<typeof printing>;
 type Outputs = InferContractRouterOutputs<typeof printing>;
@@ -19,12 +20,21 @@ export type PaperSource = {
   check?: (request: PaperRequest) => Promise<Outputs['check']>;
 };
 
-export const ownPapers: PaperSource = {
+const ownOnPaper: PaperSource = {
   key: 'own',
   view: (request, wish) => client.printing.view({ request, ...wish }),
   print: (request, wish) => client.printing.print({ request, ...wish }),
+};
+const ownByMailToo: PaperSource = {
+  ...ownOnPaper,
   mail: (request, wish, password) => client.printing.mail({ request, ...wish, password, warned: true }),
 };
+
+/** The signed-in client's own papers. Mail is offered only where it would arrive. */
+export function useOwnPapers(): PaperSource {
+  const { data } = useQuery(api.printing.offer.queryOptions({ input: {} }));
+  return data?.canMail ? ownByMailToo : ownOnPaper;
+}
 
 export function papersOf(clientId: string): PaperSource {
   return {

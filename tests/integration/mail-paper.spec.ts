@@ -81,3 +81,14 @@ test('nothing is mailed without the warning, with a short password, or of anothe
   expect(await refusalOf(kiosk.printing.mail({ ...wanted, request: { kind: 'receipt', entryId: randomUUID(), paper: 'letter' } }))).toMatchObject({ code: 'NOT_FOUND' });
   expect(practice.services.store.db.$client.prepare('SELECT count(*) FROM mail_messages WHERE kind = ?').pluck().get('paper')).toBe(0);
 });
+
+test('mail is offered only with an address on file and a mail server', async () => {
+  const kiosk = callAs(practice.services, 'kiosk', 'Kiosk 1');
+  await kiosk.signIn.withPassword({ username: 'marigold', password: demoPassword });
+  practice.services.store.db.$client.prepare("UPDATE clients SET email = 'reader@mail.example'").run();
+  expect(await kiosk.printing.offer({})).toMatchObject({ canMail: false });
+  const withServer = await marigold();
+  expect(await withServer.printing.offer({})).toMatchObject({ canMail: true });
+  practice.services.store.db.$client.prepare('UPDATE clients SET email = NULL').run();
+  expect(await withServer.printing.offer({})).toMatchObject({ canMail: false });
+});
