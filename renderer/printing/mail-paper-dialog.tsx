@@ -8,6 +8,7 @@ import { OnScreenKeyboard } from '#renderer/ui/on-screen-keyboard.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
+import styles from './printing.module.css';
 
 /** As the server asks for it. */
 const fewestLetters = 8;
@@ -45,11 +46,13 @@ export function MailPaperDialog({ title, send, onClose }: MailPaperDialogProps) 
       <StatusBand tone="attention" title={<Trans>Email is less private than paper</Trans>}>
         <Trans>Someone who can read your mail can see that you got a file from us. To read the file they need your password.</Trans>
       </StatusBand>
-      <TextField
-        label={t`Choose a password for this file`} hint={t`At least 8 letters or numbers. Write it down: we do not keep it.`} hidden keyboard="password" autoComplete="off" value={password} maxLength={60} onChange={setPassword}
-        error={isAsked && isShort ? t`Type at least 8 letters or numbers.` : null}
-      />
-      <TextField label={t`Type the same password again`} hidden keyboard="password" autoComplete="off" value={again} maxLength={60} onChange={setAgain} error={isAsked && !isShort && isOther ? t`The two are not the same. Type them again.` : null} />
+      <div className={styles.passwords}>
+        <TextField
+          label={t`Choose a password for this file`} hint={t`At least 8 letters or numbers. Write it down: we do not keep it.`} hidden keyboard="password" autoComplete="off" value={password} maxLength={60} onChange={setPassword}
+          error={isAsked && isShort ? t`Type at least 8 letters or numbers.` : null}
+        />
+        <TextField label={t`Type the same password again`} hidden keyboard="password" autoComplete="off" value={again} maxLength={60} onChange={setAgain} error={isAsked && !isShort && isOther ? t`The two are not the same. Type them again.` : null} />
+      </div>
       {mail.error && <StatusBand tone="attention" announce title={words(mail.error)} />}
       <OnScreenKeyboard kind="password" />
     </Dialog>

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { test } from '../clinic.ts';
+import { startsAt, test } from '../clinic.ts';
 import { password, signInAtDesk } from '../sign-in.ts';
 
 test('a client looks at a statement and prints it, and the desk hands it over by its ticket', async ({ clinic, page, browser }) => {
@@ -66,6 +66,34 @@ test('the desk sees what an insurer would send back, and the owner sets up mail 
   await expect(page.getByRole('navigation', { name: 'Printers' }).getByText('Front desk slips')).toBeVisible();
   await picture(page, 'settings-printers');
   expect(await seriousFaults(page)).toEqual([]);
+});
+
+test('a client has a paper mailed, with a password typed by touch alone', async ({ clinic, page }) => {
+  clinic.change((store) => {
+    store.mailSending.saveServer({ id: 'mail', host: '127.0.0.1', port: 9, security: 'none', username: null, password: null, fromAddress: 'desk@clinic.example', fromName: 'Front desk', updatedAt: startsAt });
+    const marigold = store.clients.find('marigold');
+    if (marigold) store.clients.save({ ...marigold, email: 'reader@mail.example', updatedAt: startsAt }, ['marigold', 'thistlewood']);
+  });
+  await signInAtKiosk(page, clinic.kiosk, 'marigold');
+  await page.getByRole('navigation').getByText('My Account').tap();
+  await page.getByRole('button', { name: 'Statement', exact: true }).tap();
+  await page.getByRole('button', { name: 'Look at it' }).tap();
+  await expectPaper(page);
+  await page.getByRole('button', { name: 'Send by email' }).tap();
+  await page.getByRole('button', { name: 'I understand. Send it' }).tap();
+  await expect(page.getByText('Type at least 8 letters or numbers.')).toBeVisible();
+  const keys = page.getByRole('group', { name: 'On-screen keyboard' });
+  for (const label of ['Choose a password for this file', 'Type the same password again']) {
+    await page.getByLabel(label).tap();
+    for (const letter of 'herons') await keys.getByRole('button', { name: letter, exact: true }).tap();
+    for (const letter of 'on') await keys.getByRole('button', { name: letter, exact: true }).tap();
+  }
+  await picture(page, 'papers-mail');
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await picture(page, 'papers-mail-portrait');
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'I understand. Send it' }).tap();
+  await expect(page.getByText('It is on its way to reader@mail.example.', { exact: false })).toBeVisible();
 });
 
 async function signInAtKiosk(page: Page, address: string, username: string): Promise<void> {
