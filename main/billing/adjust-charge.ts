@@ -1,6 +1,7 @@
+import { todayOf, type DeskCall } from '#main/api/desk-call.ts';
 import { refusal } from '#main/api/refuse.ts';
-import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
-import { requireNotAhead, todayOf } from './billing-call.ts';
+import type { Inputs, Outputs } from './billing-call.ts';
+import { requireNotAhead } from './billing-call.ts';
 import { judgeChargeLine } from '#main/api/judge-line.ts';
 import { newEntry, postToLedger } from './post-to-ledger.ts';
 

@@ -1,7 +1,7 @@
+import { deskCallOf } from '#main/api/desk-call.ts';
 import { clientOf, os } from '#main/api/implementer.ts';
 import type { billing } from '#main/contract/billing.ts';
 import { giveCredit, postLine } from './adjust-charge.ts';
-import { deskCallOf } from './billing-call.ts';
 import { listProviderBilling, readBillingSettings, saveBillingSettings, saveProviderBilling } from './billing-settings.ts';
 import { noteHolderSignature, noteProviderSignature } from './note-signature.ts';
 import { postCharge, postLateFee, waiveLateFee } from './post-charge.ts';

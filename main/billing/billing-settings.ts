@@ -1,6 +1,7 @@
+import type { DeskCall } from '#main/api/desk-call.ts';
 import { refusal } from '#main/api/refuse.ts';
 import type { Services } from '#main/api/services.ts';
-import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
+import type { Inputs, Outputs } from './billing-call.ts';
 
 /** Practice Settings : Billing & Insurance. */
 export function readBillingSettings({ store }: Services): Outputs['settings'] {

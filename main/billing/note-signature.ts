@@ -1,6 +1,7 @@
+import { requireTouchedClient, type DeskCall } from '#main/api/desk-call.ts';
 import { refusal } from '#main/api/refuse.ts';
-import { requireNotAhead, requireTouchedClient } from './billing-call.ts';
-import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
+import { requireNotAhead } from './billing-call.ts';
+import type { Inputs, Outputs } from './billing-call.ts';
 
 /**
  * The client or the holder of the policy signed at the practice.

@@ -1,7 +1,8 @@
 import type { Charge } from '#db/queries/billing.ts';
+import { todayOf, type DeskCall } from '#main/api/desk-call.ts';
 import { refusal } from '#main/api/refuse.ts';
-import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
-import { requireNotAhead, todayOf } from './billing-call.ts';
+import type { Inputs, Outputs } from './billing-call.ts';
+import { requireNotAhead } from './billing-call.ts';
 import { postToLedger } from './post-to-ledger.ts';
 import { standing } from '#main/api/settle-account.ts';
 import { dateOfVisit } from './visit-date.ts';

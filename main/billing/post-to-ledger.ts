@@ -1,9 +1,9 @@
 import type { Charge, Ledger, LedgerEntry } from '#db/queries/billing.ts';
+import { requireTouchedClient, type DeskCall } from '#main/api/desk-call.ts';
 import { plainEntry, takeReceiptNumber } from '#main/api/add-to-ledger.ts';
 import { computeBalance } from '#main/api/balance.ts';
 import { refusal } from '#main/api/refuse.ts';
-import type { DeskCall, Outputs } from './billing-call.ts';
-import { requireTouchedClient } from './billing-call.ts';
+import type { Outputs } from './billing-call.ts';
 import { layMoney } from '#main/api/lay-money.ts';
 
 export type Posting = {

@@ -1,4 +1,5 @@
 import type { Ledger } from '#db/queries/billing.ts';
+import { requireTouchedClient, todayOf, type DeskCall } from '#main/api/desk-call.ts';
 import type { CallRecord } from '#main/api/call-record.ts';
 import { computeBalance } from '#main/api/balance.ts';
 import type { Services } from '#main/api/services.ts';
@@ -7,8 +8,7 @@ import { roleCapabilities } from '#main/contract/policy.ts';
 import { listAccountLines, pageOfLines } from './account-lines.ts';
 import type { LineFilter, LineOfRow } from './account-lines.ts';
 import { ageBalance } from '#main/api/age-balance.ts';
-import { requireTouchedClient, todayOf } from './billing-call.ts';
-import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
+import type { Inputs, Outputs } from './billing-call.ts';
 import { judgeReversal } from '#main/api/judge-line.ts';
 import { listClientsUnposted } from './propose-charge.ts';
 import { settleAccount } from '#main/api/settle-account.ts';

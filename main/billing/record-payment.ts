@@ -1,6 +1,7 @@
+import { requireTouchedClient, todayOf, type DeskCall } from '#main/api/desk-call.ts';
 import { previewMoney } from '#main/api/preview-money.ts';
-import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
-import { requireNotAhead, requireTouchedClient, todayOf } from './billing-call.ts';
+import type { Inputs, Outputs } from './billing-call.ts';
+import { requireNotAhead } from './billing-call.ts';
 import { newEntry, nextReceiptNumber, postToLedger } from './post-to-ledger.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { todayOf, type DeskCall } from '#main/api/desk-call.ts';
 import { refusal } from '#main/api/refuse.ts';
-import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
-import { todayOf } from './billing-call.ts';
+import type { Inputs, Outputs } from './billing-call.ts';
 import { judgeReversal, reverseCharge, reverseEntry } from '#main/api/judge-line.ts';
 import { postToLedger } from './post-to-ledger.ts';
 import { isOnItsWayBack } from './refund-payment.ts';

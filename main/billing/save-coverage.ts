@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { requireTouchedClient, type DeskCall } from '#main/api/desk-call.ts';
 import { refusal } from '#main/api/refuse.ts';
-import { requireTouchedClient } from './billing-call.ts';
-import type { DeskCall, Inputs, Outputs } from './billing-call.ts';
+import type { Inputs, Outputs } from './billing-call.ts';
 
 export function listCoverages(call: DeskCall, { clientId }: Inputs['coverages']): Outputs['coverages'] {
   requireTouchedClient(call, clientId);

@@ -1,7 +1,8 @@
+import { requireTouchedClient, todayOf, type DeskCall } from '#main/api/desk-call.ts';
 import { refusal } from '#main/api/refuse.ts';
 import { requirePractice } from '#main/api/words-of-record.ts';
 import { localDateOf } from '#main/platform/zoned-time.ts';
-import { reachClient, todayOf, type EstimateCall, type Inputs, type Outputs } from './estimate-call.ts';
+import { type Inputs, type Outputs } from './estimate-call.ts';
 import { isClosed, latestOf } from './estimate-state.ts';
 
 /**
@@ -10,13 +11,13 @@ import { isClosed, latestOf } from './estimate-state.ts';
  * @throws DATES_CROSSED before it was written
  * @throws CHANGED_MEANWHILE a newer version is there, it was given already, or it is closed
  */
-export function giveEstimate(call: EstimateCall, { intentId, versionId, method, day }: Inputs['give']): Outputs['give'] {
+export function giveEstimate(call: DeskCall, { intentId, versionId, method, day }: Inputs['give']): Outputs['give'] {
   const { services, record, staff } = call;
   const { store, clock } = services;
   const version = store.estimates.findVersion(versionId);
   if (!version) throw refusal('NOT_FOUND');
   const { clientId, estimateId } = version;
-  reachClient(call, clientId);
+  requireTouchedClient(call, clientId);
   if (day > todayOf(services)) throw refusal('DATE_AHEAD');
   if (day < localDateOf(version.preparedAt, requirePractice(services).timeZone)) throw refusal('DATES_CROSSED');
   record.commit((changed) => {
@@ -32,13 +33,13 @@ export function giveEstimate(call: EstimateCall, { intentId, versionId, method, 
 }
 
 /** @throws CHANGED_MEANWHILE closed already */
-export function closeEstimate(call: EstimateCall, { intentId, estimateId, reason }: Inputs['close']): Outputs['close'] {
+export function closeEstimate(call: DeskCall, { intentId, estimateId, reason }: Inputs['close']): Outputs['close'] {
   const { services, record, staff } = call;
   const { store, clock } = services;
   const estimate = store.estimates.find(estimateId);
   if (!estimate) throw refusal('NOT_FOUND');
   const { clientId } = estimate;
-  reachClient(call, clientId);
+  requireTouchedClient(call, clientId);
   record.commit((changed) => {
     const rows = store.estimates.readAll([clientId]);
     if (rows.events.some(({ id }) => id === intentId)) return;
@@ -50,9 +51,9 @@ export function closeEstimate(call: EstimateCall, { intentId, estimateId, reason
   return {};
 }
 
-export function notePaying(call: EstimateCall, { clientId, pays }: Inputs['notePaying']): Outputs['notePaying'] {
+export function notePaying(call: DeskCall, { clientId, pays }: Inputs['notePaying']): Outputs['notePaying'] {
   const { services, record } = call;
-  const client = reachClient(call, clientId);
+  const client = requireTouchedClient(call, clientId);
   if (client.insuranceChoice === pays) return {};
   record.commit((changed) => {
     services.store.estimates.notePaying(clientId, pays, services.clock.now());

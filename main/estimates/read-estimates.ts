@@ -1,11 +1,12 @@
 import type { Client } from '#db/queries/clients.ts';
 import type { Estimate, EstimateItem, EstimateRows, EstimateVersion } from '#db/queries/estimates.ts';
+import { requireTouchedClient, todayOf, type DeskCall } from '#main/api/desk-call.ts';
 import { listDiagnosesOn } from '#main/api/coverage-on.ts';
 import { readClientReach } from '#main/api/provider-reach.ts';
 import type { Services } from '#main/api/services.ts';
 import { watchEstimates } from '#main/api/watch-estimates.ts';
 import { fullNameOf, nameProvider, requirePractice } from '#main/api/words-of-record.ts';
-import { reachClient, todayOf, type EstimateCall, type Outputs } from './estimate-call.ts';
+import { type Outputs } from './estimate-call.ts';
 import { latestOf } from './estimate-state.ts';
 import { listDue, type DueFacts } from './list-due.ts';
 import { suggestItems } from './suggest-items.ts';
@@ -16,10 +17,10 @@ type View = Outputs['of']['estimates'][number];
 type Names = { readonly providers: ReadonlyMap<string, string>; readonly staff: ReadonlyMap<string, string> };
 
 /** One client's estimates with their versions, what the watch says, and what could go on the next. */
-export function readEstimatesOf(call: EstimateCall, clientId: string): Outputs['of'] {
+export function readEstimatesOf(call: DeskCall, clientId: string): Outputs['of'] {
   const { services } = call;
   const { store } = services;
-  const client = reachClient(call, clientId);
+  const client = requireTouchedClient(call, clientId);
   const rows = store.estimates.readAll([clientId]);
   const facts = readDueFacts(services, rows, [client], (id) => id === clientId);
   const names = { providers: facts.providerNames, staff: new Map(store.signIn.listStaff().map(({ id, name }) => [id, name])) };
@@ -37,7 +38,7 @@ export function readEstimatesOf(call: EstimateCall, clientId: string): Outputs['
 }
 
 /** What is due and where the bill has gone past, for everybody whom this role reaches. */
-export function listEstimates({ services, record, staff }: EstimateCall): Outputs['list'] {
+export function listEstimates({ services, record, staff }: DeskCall): Outputs['list'] {
   const { store } = services;
   const isReached = readClientReach(services, staff);
   const open = store.estimates.listClientIds();

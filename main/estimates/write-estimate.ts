@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { requireTouchedClient, todayOf, type DeskCall } from '#main/api/desk-call.ts';
 import { listDiagnosesOn } from '#main/api/coverage-on.ts';
 import { refusal } from '#main/api/refuse.ts';
 import type { Services } from '#main/api/services.ts';
 import { addDays } from '#main/platform/calendar-date.ts';
 import { dueDateOf } from './due-clock.ts';
-import { reachClient, todayOf, type EstimateCall, type Inputs, type Outputs } from './estimate-call.ts';
+import { type Inputs, type Outputs } from './estimate-call.ts';
 import { isClosed, latestOf } from './estimate-state.ts';
 
 /** Recurring care may stand on one estimate for twelve months. */
@@ -15,10 +16,10 @@ const longestDays = 366;
  * @throws DATES_CROSSED the service comes before the asking
  * @throws CHANGED_MEANWHILE the id stands for something else
  */
-export function openEstimate(call: EstimateCall, { intentId, clientId, reason, askedOn, serviceDate }: Inputs['open']): Outputs['open'] {
+export function openEstimate(call: DeskCall, { intentId, clientId, reason, askedOn, serviceDate }: Inputs['open']): Outputs['open'] {
   const { services, record, staff } = call;
   const { store, clock } = services;
-  reachClient(call, clientId);
+  requireTouchedClient(call, clientId);
   if (askedOn > todayOf(services)) throw refusal('DATE_AHEAD');
   if (serviceDate !== null && serviceDate < askedOn) throw refusal('DATES_CROSSED');
   const known = store.estimates.find(intentId);
@@ -41,13 +42,13 @@ export function openEstimate(call: EstimateCall, { intentId, clientId, reason, a
  * @throws DATES_CROSSED it ends before it begins, or later than in twelve months
  * @throws NOT_FOUND provider or location unknown
  */
-export function writeEstimate(call: EstimateCall, input: Inputs['write']): Outputs['write'] {
+export function writeEstimate(call: DeskCall, input: Inputs['write']): Outputs['write'] {
   const { services, record, staff } = call;
   const { store, clock } = services;
   const estimate = store.estimates.find(input.estimateId);
   if (!estimate) throw refusal('NOT_FOUND');
   const { clientId } = estimate;
-  reachClient(call, clientId);
+  requireTouchedClient(call, clientId);
   if (store.estimates.findVersion(input.intentId)?.estimateId === estimate.id) return { versionId: input.intentId };
   const today = todayOf(services);
   if (input.expiresOn < (input.serviceDate ?? today) || input.expiresOn > addDays(today, longestDays)) throw refusal('DATES_CROSSED');

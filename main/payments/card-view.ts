@@ -1,7 +1,7 @@
 import type { CardOnFileRow } from '#db/queries/cards-on-file.ts';
+import { todayOf } from '#main/api/desk-call.ts';
 import type { Services } from '#main/api/services.ts';
 import type { CardOnFile } from '#main/contract/payments.ts';
-import { todayOf } from './payment-call.ts';
 
 /** A card is good until the end of its month. */
 export function judgeExpiry({ expYear, expMonth }: Pick<CardOnFileRow, 'expYear' | 'expMonth'>, today: string): CardOnFile['expiry'] {

@@ -1,11 +1,11 @@
 import type { PaymentAttempt } from '#db/queries/payments.ts';
+import { requireTouchedClient, type DeskCall } from '#main/api/desk-call.ts';
 import { judgeRefund } from '#main/api/judge-line.ts';
 import { refusal } from '#main/api/refuse.ts';
 import { isClientInReach } from '#main/api/provider-reach.ts';
 import { fullNameOf } from '#main/api/words-of-record.ts';
 import { viewAttempt } from './attempt-view.ts';
-import type { DeskCall, Inputs, Outputs } from './payment-call.ts';
-import { requireTouchedClient } from './payment-call.ts';
+import type { Inputs, Outputs } from './payment-call.ts';
 import { changeAttempt, postCaptured } from './settle-attempt.ts';
 import type { Patch } from './settle-attempt.ts';
 

@@ -1,3 +1,4 @@
+import { todayOf } from '#main/api/desk-call.ts';
 import { computeBalance } from '#main/api/balance.ts';
 import { settleAccount } from '#main/api/settle-account.ts';
 import { nameProvider } from '#main/api/words-of-record.ts';
@@ -7,7 +8,6 @@ import { listCards } from './card-view.ts';
 import { findClosedCause } from './closed-cause.ts';
 import { findBounds } from './judge-amount.ts';
 import type { Bounds } from './judge-amount.ts';
-import { todayOf } from './payment-call.ts';
 import type { Outputs, PayCall } from './payment-call.ts';
 
 /** What can be paid by card here and now, and why not. */

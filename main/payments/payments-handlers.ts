@@ -1,10 +1,11 @@
+import { deskCallOf } from '#main/api/desk-call.ts';
 import { os } from '#main/api/implementer.ts';
 import type { payments } from '#main/contract/payments.ts';
 import { answerSimulated, cancelAttempt, readStatus } from './cancel-attempt.ts';
 import { removeCard, updateCard } from './change-card.ts';
 import { countForPerson, decideAttempt, listForPerson } from './decide-attempt.ts';
 import { readPayOptions } from './pay-options.ts';
-import { deskCallOf, ownCallOf, payCallFor, payCallOfAttempt } from './payment-call.ts';
+import { ownCallOf, payCallFor, payCallOfAttempt } from './payment-call.ts';
 import { readProcessing, saveProcessing, testProcessing } from './processing-settings.ts';
 import { listRefundable, refundToCard } from './refund-to-card.ts';
 import { addCardOnPhone, payWithCard, previewPayment, startOnPhone } from './start-attempt.ts';

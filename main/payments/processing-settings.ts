@@ -1,7 +1,8 @@
+import type { DeskCall } from '#main/api/desk-call.ts';
 import { refusal } from '#main/api/refuse.ts';
 import type { Services } from '#main/api/services.ts';
 import { ask } from './ask-processor.ts';
-import type { DeskCall, Inputs, Outputs } from './payment-call.ts';
+import type { Inputs, Outputs } from './payment-call.ts';
 
 /** Practice Settings : Billing & Insurance : Payment Processing. */
 export async function readProcessing({ store, processors }: Services): Promise<Outputs['processing']> {

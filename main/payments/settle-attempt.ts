@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { LedgerEntry } from '#db/queries/billing.ts';
 import type { PaymentAttempt } from '#db/queries/payments.ts';
+import { todayOf } from '#main/api/desk-call.ts';
 import { addEntryToLedger, plainEntry, takeReceiptNumber } from '#main/api/add-to-ledger.ts';
 import { refusal } from '#main/api/refuse.ts';
 import type { Services } from '#main/api/services.ts';
 import type { KeptCard, RefundState, TakenMoney } from '#main/platform/card-processor.ts';
-import { todayOf } from './payment-call.ts';
 import { whenToAsk } from './when-to-ask.ts';
 
 export type Patch = Partial<Omit<PaymentAttempt, 'id' | 'revision'>>;

@@ -1,4 +1,5 @@
 import type { NewPaymentAttempt, PaymentAttempt } from '#db/queries/payments.ts';
+import { todayOf } from '#main/api/desk-call.ts';
 import { previewMoney } from '#main/api/preview-money.ts';
 import { refusal } from '#main/api/refuse.ts';
 import { advanceAttempt } from './advance-attempt.ts';
@@ -7,7 +8,6 @@ import { judgeExpiry } from './card-view.ts';
 import { findClosedCause } from './closed-cause.ts';
 import { judgeAmount } from './judge-amount.ts';
 import { boundsOf, sumTicked } from './pay-options.ts';
-import { todayOf } from './payment-call.ts';
 import type { Inputs, Outputs, PayCall } from './payment-call.ts';
 import { leaseMs, pageLifeMs } from './when-to-ask.ts';
 
