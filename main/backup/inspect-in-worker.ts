@@ -1,29 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { inspectCopy } from '#db/inspect-copy.ts';
 import type { CopyFacts } from '#db/inspect-copy.ts';
+import { askWorker } from './ask-worker.ts';
 import { readWithoutTrace } from './read-without-trace.ts';
 
 /** Recognises this file's own workers among others. */
 const task = 'anteroom-inspect-copy';
 
-/** Reads a copy to its end outside the thread that answers the screens. @returns what is wrong with it, or what it holds; rejects at once when `stopped`, and leaves the worker to finish by itself */
+/** Reads a copy to its end outside the thread that answers the screens. @returns what is wrong with it, or what it holds */
 export function inspectInWorker(copy: { file: string; key: Buffer }, stopped: AbortSignal): Promise<CopyFacts | 'damaged'> {
-  return new Promise((resolve, reject) => {
-    // The worker is this very file, from source and from the bundle alike.
-    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { task, ...copy } });
-    const leave = (): void => {
-      worker.unref();
-      reject(new Error('the inspecting was stopped'));
-    };
-    stopped.addEventListener('abort', leave, { once: true });
-    worker.once('message', (facts: CopyFacts | 'damaged') => resolve(facts));
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      stopped.removeEventListener('abort', leave);
-      reject(new Error(`the inspecting worker ended with ${code}`));
-    });
-  });
+  // The worker is this very file, from source and from the bundle alike.
+  return askWorker<CopyFacts | 'damaged'>(fileURLToPath(import.meta.url), { task, ...copy }, stopped);
 }
 
 if (!isMainThread && workerData?.task === task) {
