@@ -1,3 +1,4 @@
+import { refusal } from './refuse.ts';
 import type { Services } from './services.ts';
 
 const spanMs = 15 * 60_000;
@@ -21,4 +22,9 @@ export function bucketWaitMs({ store, clock }: Services, bucket: string): number
   const last = store.signIn.findFailedTry(bucket, 1);
   if (last === undefined) return 0;
   return Math.max(0, last + waitAfter(store.signIn.countFailedTries(bucket, now - spanMs)) - now);
+}
+
+/** @throws TRY_LATER when there is still something to wait */
+export function requireNoWait(waitMs: number): void {
+  if (waitMs > 0) throw refusal('TRY_LATER', { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
 }

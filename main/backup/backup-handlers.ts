@@ -1,6 +1,6 @@
 import { os, staffOf } from '#main/api/implementer.ts';
+import { proveStaffPassword } from '#main/api/prove-staff-password.ts';
 import { refusal } from '#main/api/refuse.ts';
-import { bucketWaitMs } from '#main/api/seat-wait.ts';
 import type { Backup, Services } from '#main/api/services.ts';
 
 /** @throws NOT_FOUND in the demo clinic and in tests of single words: there is nothing to keep */
@@ -14,14 +14,7 @@ const restore = os.backup.restore.handler(async ({ context, input, errors }) => 
   const { services } = context;
   const { staff } = staffOf(context);
   const backup = backupOf(services);
-  const bucket = `restore:${staff.id}`;
-  const waitMs = bucketWaitMs(services, bucket);
-  if (waitMs > 0) throw errors.TRY_LATER({ data: { retryAfterSeconds: Math.ceil(waitMs / 1000) } });
-  if (!(await services.passwords.verify(staff.passwordHash, input.password))) {
-    services.store.signIn.addFailedTry(bucket, services.clock.now());
-    throw errors.WRONG_SIGN_IN();
-  }
-  services.store.signIn.clearFailedTries(bucket);
+  await proveStaffPassword(services, staff, 'restore', input.password);
   const why = await backup.restore({ madeAt: input.madeAt, kind: input.kind });
   if (why === 'gone') throw refusal('NOT_FOUND');
   if (why === 'damaged') throw errors.COPY_DAMAGED();

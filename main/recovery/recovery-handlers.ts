@@ -1,6 +1,6 @@
 import { os, staffOf } from '#main/api/implementer.ts';
+import { proveStaffPassword } from '#main/api/prove-staff-password.ts';
 import { refusal } from '#main/api/refuse.ts';
-import { bucketWaitMs } from '#main/api/seat-wait.ts';
 import type { Custody, Services } from '#main/api/services.ts';
 
 /** @throws NOT_FOUND where no host keeps a key: tests of single words */
@@ -17,18 +17,11 @@ function cardsOf(services: Services): NonNullable<Custody['cards']> {
 }
 
 /** A card opens everything: who takes one shows once more who they are. */
-const makeCard = os.recovery.makeCard.handler(async ({ context, input, errors }) => {
+const makeCard = os.recovery.makeCard.handler(async ({ context, input }) => {
   const { services } = context;
   const { staff } = staffOf(context);
   const cards = cardsOf(services);
-  const bucket = `recovery:${staff.id}`;
-  const waitMs = bucketWaitMs(services, bucket);
-  if (waitMs > 0) throw errors.TRY_LATER({ data: { retryAfterSeconds: Math.ceil(waitMs / 1000) } });
-  if (!(await services.passwords.verify(staff.passwordHash, input.password))) {
-    services.store.signIn.addFailedTry(bucket, services.clock.now());
-    throw errors.WRONG_SIGN_IN();
-  }
-  services.store.signIn.clearFailedTries(bucket);
+  await proveStaffPassword(services, staff, 'recovery', input.password);
   const card = cards.make(services.clock.now());
   services.changes.publish('practice');
   return card;

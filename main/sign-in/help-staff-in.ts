@@ -1,13 +1,13 @@
 import type { Staff, StaffChange } from '#db/queries/sign-in.ts';
 import { staffOf } from '#main/api/implementer.ts';
 import { refusal } from '#main/api/refuse.ts';
-import { bucketWaitMs } from '#main/api/seat-wait.ts';
+import { bucketWaitMs, requireNoWait } from '#main/api/seat-wait.ts';
 import type { Services } from '#main/api/services.ts';
 import type { DeskSession } from '#main/contract/sign-in.ts';
 import type { AccountCall } from './account-call.ts';
 import { holderOfStaff, noteStaffChange } from './factor-holder.ts';
 import { foldUsername } from './fold-username.ts';
-import { countFailedTry, requireNoWait } from './limit-tries.ts';
+import { countFailedTry } from './limit-tries.ts';
 import { forgetWrongCodes } from './second-factor.ts';
 import { openStaffSession, requireWaitingStaff, takesCard } from './staff-steps.ts';
 import { clearFactor } from './staff-two-factor.ts';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HostContext } from '#main/api/services.ts';
-import { refusal } from '#main/api/refuse.ts';
-import { bucketWaitMs } from '#main/api/seat-wait.ts';
+import { bucketWaitMs, requireNoWait } from '#main/api/seat-wait.ts';
 import { hashToken } from '#main/api/sessions.ts';
 
 const minuteMs = 60_000;
@@ -69,11 +68,6 @@ function tellDesk({ services: { store, clock, changes }, seat }: HostContext): v
   if (store.help.hasThrottleAlert(seat.name, at - 15 * minuteMs)) return;
   store.help.addRefused({ id: randomUUID(), kioskName: seat.name, cause: 'throttled', clientId: null, appointmentId: null, at });
   changes.publish('arrivals');
-}
-
-/** @throws TRY_LATER when there is still something to wait */
-export function requireNoWait(waitMs: number): void {
-  if (waitMs > 0) throw refusal('TRY_LATER', { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
 }
 
 /** In a transaction of its own: the refusal that follows must not undo it. */

@@ -1,10 +1,10 @@
 import type { Client } from '#db/queries/clients.ts';
 import { queueMail } from '#main/api/queue-mail.ts';
-import { bucketWaitMs } from '#main/api/seat-wait.ts';
+import { bucketWaitMs, requireNoWait } from '#main/api/seat-wait.ts';
 import type { Services } from '#main/api/services.ts';
 import { makeAccountCode } from './account-codes.ts';
 import type { AccountCall } from './account-call.ts';
-import { countFailedTry, requireNoWait } from './limit-tries.ts';
+import { countFailedTry } from './limit-tries.ts';
 
 const hourMs = 3_600_000;
 const mostAnHour = 3;

@@ -2,13 +2,13 @@ import type { HandOff } from '#db/queries/hand-off.ts';
 import type { Staff } from '#db/queries/sign-in.ts';
 import { staffOf } from '#main/api/implementer.ts';
 import { refusal } from '#main/api/refuse.ts';
-import { bucketWaitMs } from '#main/api/seat-wait.ts';
+import { bucketWaitMs, requireNoWait } from '#main/api/seat-wait.ts';
 import type { HostContext } from '#main/api/services.ts';
 import type { AccountCall } from './account-call.ts';
 import { requireHelpedClient } from './desk-account-call.ts';
 import { foldUsername } from './fold-username.ts';
 import { findHandOffAt } from './hand-off-state.ts';
-import { beginTry, requireNoWait } from './limit-tries.ts';
+import { beginTry } from './limit-tries.ts';
 
 export type ReturnProof = { by: 'pin'; pin: string } | { by: 'password'; username: string; password: string };
 

@@ -1,12 +1,12 @@
 import { findDeskCode } from '#main/api/desk-code.ts';
 import { os } from '#main/api/implementer.ts';
 import { refusal } from '#main/api/refuse.ts';
-import { bucketWaitMs, kioskBucket } from '#main/api/seat-wait.ts';
+import { bucketWaitMs, kioskBucket, requireNoWait } from '#main/api/seat-wait.ts';
 import { endSeatSession, readCaller, startSession } from '#main/api/sessions.ts';
 import { foldUsername } from './fold-username.ts';
 import { listPeople, viewKioskSession } from './kiosk-session.ts';
 import { addLoginEvent } from './login-events.ts';
-import { beginTry, countFailedTry, forgetFailedTries, requireNoWait } from './limit-tries.ts';
+import { beginTry, countFailedTry, forgetFailedTries } from './limit-tries.ts';
 import { listPeopleOf } from './people-of-login.ts';
 import { beginPasswordSession, nextStep } from './sign-in-steps.ts';
 import { signInStepHandlers } from './sign-in-step-handlers.ts';
