@@ -1,9 +1,10 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { findKeychain, KeychainTrouble } from './keychain.ts';
 import type { Keychain } from './keychain.ts';
 import { configurationFolder } from './paths.ts';
 import { accountOf } from './store-key.ts';
+import { writeWhole } from './write-whole.ts';
 
 export type KeptProcessorKey = { readonly key: string; readonly place: 'keychain' | 'file' };
 
@@ -29,8 +30,8 @@ export function processorKeyOf(place: ProcessorKeyPlace): ProcessorKey {
     },
     keep: async (key) => {
       const isInKeychain = (await (await keychain())?.keep(account, key)) ?? false;
-      rmSync(file, { force: true });
-      if (!isInKeychain) writeFile(file, key);
+      if (isInKeychain) rmSync(file, { force: true });
+      else writeWhole(file, key);
       known = { key, place: isInKeychain ? 'keychain' : 'file' };
       return known;
     },
@@ -59,15 +60,4 @@ async function readKeychain(keychain: Keychain | undefined, account: string): Pr
 
 function readFile(file: string): KeptProcessorKey | undefined {
   return existsSync(file) ? { key: readFileSync(file, 'utf8').trim(), place: 'file' } : undefined;
-}
-
-function writeFile(file: string, key: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const handle = openSync(file, 'wx', 0o600);
-  try {
-    writeSync(handle, key);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
