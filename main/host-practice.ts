@@ -48,9 +48,14 @@ export async function hostPractice(wanted: Omit<OpenPracticeOptions, 'onRestore'
     leave();
     try {
       restoreCopy({ dataFolder: options.dataFolder, from: file, key: found.key, now: options.clock.now(), mustOpen: true });
+    } catch (cause) {
+      // The copy went bad since it was read, or the disk is full: the store of before is still there.
+      options.log.fault('backup.restore', 'restore', cause);
+    }
+    try {
       enter(openWithKey(options, found));
     } catch (cause) {
-      options.log.fault('backup.restore', 'restore', cause);
+      options.log.fault('backup.restore', 'open', cause);
       lock(findLockReason(options, cause) ?? 'damaged');
     }
     // Last: the screens ask anew, and the new office answers.

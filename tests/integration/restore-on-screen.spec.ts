@@ -6,6 +6,7 @@ import { listPaperCounts, setPaperCounts } from '#db/settle-after-restore.ts';
 import { ledgerEntries } from '#db/schema/billing.ts';
 import { paymentAttempts } from '#db/schema/payments.ts';
 import { printJobs } from '#db/schema/printing.ts';
+import { StoreError } from '#db/store-errors.ts';
 import { listCopies } from '#main/backup/backup-folder.ts';
 import { makeCardKey } from '#main/recovery/card-key.ts';
 import { refusalOf } from '#tests/support/call-as.ts';
@@ -217,4 +218,20 @@ test('only the owner restores, and a damaged copy is refused before anything cha
   damage(join(house.second(), listCopies(house.second()).find(({ madeAt }) => madeAt === copy.madeAt)?.name ?? ''));
   expect(await refusalOf(owner.backup.restore({ ...copy, password: ownersPassword }))).toMatchObject({ code: 'COPY_DAMAGED' });
   expect(usernames()).toEqual(['basil', 'clover', 'juniper', 'wren']);
+});
+
+test('a copy that goes bad after it was read leaves the records of now open', async () => {
+  await makeWithCopy();
+  await house.start();
+  const owner = await house.signInOwner();
+  const copy = { madeAt: Date.parse('2026-11-24T19:08:00Z'), kind: 'regular' as const };
+  const file = join(house.second(), listCopies(house.second()).find(({ madeAt }) => madeAt === copy.madeAt)?.name ?? '');
+  const before = house.services();
+  await owner.backup.restore({ ...copy, password: ownersPassword });
+  damage(file);
+  await vi.waitFor(() => expect(house.services()).not.toBe(before), { timeout: 10_000 });
+  expect(house.faults).toEqual([expect.any(StoreError)]);
+  expect(usernames()).toEqual(['basil', 'clover', 'juniper']);
+  const again = await house.signInOwner();
+  expect(await again.backup.state({})).toMatchObject({ restored: null });
 });
