@@ -1,26 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { demoPassword } from '#db/seeds/demo-people.ts';
 import { findCoverageOn, listDiagnosesOn } from '#main/api/coverage-on.ts';
 import { callAs, refusalOf } from '#tests/support/call-as.ts';
-import { openTestPractice } from '#tests/support/open-test-practice.ts';
-import type { TestPractice } from '#tests/support/open-test-practice.ts';
+import { practiceForEachTest } from '#tests/support/practice-for-each-test.ts';
 
 const now = Date.parse('2026-11-24T14:07:00-05:00');
-let practice: TestPractice;
-beforeEach(() => {
-  practice = openTestPractice(now);
-});
-afterEach(() => {
-  practice.close();
-  expect(practice.faults).toEqual([]);
-});
-
-async function as(username: string) {
-  const desk = callAs(practice.services, 'desk', `Desk of ${username}`);
-  await desk.deskSignIn.withPassword({ username, password: demoPassword });
-  return desk;
-}
+const practice = practiceForEachTest(now);
+const { as } = practice;
 const everything = { show: 'all' as const, from: null, to: null, skip: 0 };
 const policy = { id: null, payer: 'Blue Prairie', plan: null, memberId: 'XQZ 1234', groupNumber: 'G7', relationship: 'self' as const, subscriberName: null, subscriberDateOfBirth: null, order: 'primary' as const, copayCents: 2_500, validFrom: '2026-01-01', validTo: null };
 

@@ -1,26 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { demoPassword } from '#db/seeds/demo-people.ts';
+import { expect, test } from 'vitest';
 import { computeBalance } from '#main/api/balance.ts';
-import { callAs, refusalOf } from '#tests/support/call-as.ts';
-import { openTestPractice } from '#tests/support/open-test-practice.ts';
-import type { TestPractice } from '#tests/support/open-test-practice.ts';
+import { refusalOf } from '#tests/support/call-as.ts';
+import { practiceForEachTest } from '#tests/support/practice-for-each-test.ts';
 
 const now = Date.parse('2026-11-24T14:07:00-05:00');
-let practice: TestPractice;
-beforeEach(() => {
-  practice = openTestPractice(now);
-});
-afterEach(() => {
-  practice.close();
-  expect(practice.faults).toEqual([]);
-});
-
-async function as(username: string) {
-  const desk = callAs(practice.services, 'desk', `Desk of ${username}`);
-  await desk.deskSignIn.withPassword({ username, password: demoPassword });
-  return desk;
-}
+const practice = practiceForEachTest(now);
+const { as } = practice;
 async function asRole(role: 'biller' | 'scheduler') {
   const owner = practice.services.store.signIn.findStaff('rowena');
   if (!owner) throw new Error('no owner');

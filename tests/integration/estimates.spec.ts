@@ -1,27 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { demoPassword } from '#db/seeds/demo-people.ts';
-import { callAs, refusalOf } from '#tests/support/call-as.ts';
-import { openTestPractice, type TestPractice } from '#tests/support/open-test-practice.ts';
+import { expect, test } from 'vitest';
+import { refusalOf } from '#tests/support/call-as.ts';
 import { readPaper } from '#tests/support/papers/read-paper.ts';
+import { practiceForEachTest } from '#tests/support/practice-for-each-test.ts';
 
 /** The Tuesday before Thanksgiving. */
 const now = Date.parse('2026-11-24T14:07:00-05:00');
 const dayMs = 86_400_000;
-let practice: TestPractice;
-beforeEach(() => {
-  practice = openTestPractice(now);
-});
-afterEach(() => {
-  practice.close();
-  expect(practice.faults).toEqual([]);
-});
-
-async function as(username: string) {
-  const desk = callAs(practice.services, 'desk', `Desk of ${username}`);
-  await desk.deskSignIn.withPassword({ username, password: demoPassword });
-  return desk;
-}
+const practice = practiceForEachTest(now);
+const { as } = practice;
 type Desk = Awaited<ReturnType<typeof as>>;
 const clientId = 'marigold';
 const english = { language: 'en' as const, largePrint: false };

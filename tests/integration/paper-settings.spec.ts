@@ -1,28 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { demoPassword } from '#db/seeds/demo-people.ts';
+import { expect, test } from 'vitest';
 import type { PaperLooks } from '#main/contract/paper-settings.ts';
 import { messageOf } from '#main/printing/statement-message.ts';
-import { callAs, refusalOf } from '#tests/support/call-as.ts';
-import { openTestPractice, type TestPractice } from '#tests/support/open-test-practice.ts';
+import { refusalOf } from '#tests/support/call-as.ts';
 import { readPaper } from '#tests/support/papers/read-paper.ts';
+import { practiceForEachTest } from '#tests/support/practice-for-each-test.ts';
 
 const now = Date.parse('2026-11-24T14:07:00-05:00');
-let practice: TestPractice;
-beforeEach(() => {
-  practice = openTestPractice(now);
-});
-afterEach(() => {
-  practice.close();
-  expect(practice.faults).toEqual([]);
-});
-
-async function as(username: string) {
-  const desk = callAs(practice.services, 'desk', `Desk of ${username}`);
-  await desk.deskSignIn.withPassword({ username, password: demoPassword });
-  return desk;
-}
+const practice = practiceForEachTest(now);
+const { as } = practice;
 const english = { language: 'en' as const, largePrint: false };
 const clientId = 'marigold';
 const year = { kind: 'statement' as const, from: '2026-01-01', to: '2026-11-24' };

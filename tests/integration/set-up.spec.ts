@@ -2,24 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openStore } from '#db/open-store.ts';
 import { demoPassword } from '#db/seeds/demo-people.ts';
 import { compose } from '#main/compose.ts';
 import { callAs, refusalOf } from '#tests/support/call-as.ts';
-import { openTestPractice } from '#tests/support/open-test-practice.ts';
-import type { TestPractice } from '#tests/support/open-test-practice.ts';
+import { practiceForEachTest } from '#tests/support/practice-for-each-test.ts';
 
 const password = demoPassword;
 const start = Date.parse('2026-11-24T14:07:00-05:00');
-let practice: TestPractice;
-beforeEach(() => {
-  practice = openTestPractice(start);
-});
-afterEach(() => {
-  practice.close();
-  expect(practice.faults).toEqual([]);
-});
+const practice = practiceForEachTest(start);
 
 async function as(username: string) {
   const desk = callAs(practice.services, 'desk', `Desk of ${username}`);

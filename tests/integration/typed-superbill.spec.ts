@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { demoPassword } from '#db/seeds/demo-people.ts';
 import { callAs, refusalOf } from '#tests/support/call-as.ts';
-import { openTestPractice, type TestPractice } from '#tests/support/open-test-practice.ts';
 import { readPaper } from '#tests/support/papers/read-paper.ts';
+import { practiceForEachTest } from '#tests/support/practice-for-each-test.ts';
 
 const now = Date.parse('2026-11-24T14:07:00-05:00');
-let practice: TestPractice;
-beforeEach(() => {
-  practice = openTestPractice(now);
-});
-afterEach(() => {
-  practice.close();
-  expect(practice.faults).toEqual([]);
-});
+const practice = practiceForEachTest(now);
 
 const clientId = 'peregrine';
 
