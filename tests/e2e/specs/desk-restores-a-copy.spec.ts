@@ -90,6 +90,16 @@ test('a receptionist with the printed card brings a copy back in place of damage
     await expect(page.getByRole('heading', { name: 'Front desk' })).toBeVisible();
     await signIn(page);
     await expect(page.getByText(/^These records come from a copy of /u)).toBeVisible();
+
+    // The damaged store was put aside: an owner who asks for it reads why not, and nothing is lost.
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('navigation', { name: 'Pages of the settings' }).getByRole('button', { name: 'Backup and keys' }).click();
+    await page.getByRole('listitem').filter({ hasText: '(before a restore)' }).getByRole('button').click();
+    await page.getByRole('dialog').getByLabel('Your password').fill(password);
+    await expectUsable(page, 'owner');
+    await page.getByRole('dialog').getByRole('button', { name: 'Bring this copy back' }).click();
+    await expect(page.getByText('This copy is damaged. Nothing was changed. Choose an older one.')).toBeVisible();
+    await expectUsable(page, 'owner-damaged');
   } finally {
     await host.stop();
     rmSync(folder, { recursive: true, force: true });
