@@ -50,7 +50,7 @@ export function PaperDialog({ title, request, source, reader, isLarge = false, o
       </div>
       <PaperFindings source={source} request={request} />
       {trouble && <StatusBand tone="attention" announce title={refusalWords(trouble)} />}
-      {paper.data ? <PaperPages pdf={paper.data.pdf} title={title} /> : paper.isPending && <Skeleton lines={10} />}
+      {!paper.isError && <div className={styles.sheet}>{paper.data ? <PaperPages pdf={paper.data.pdf} title={title} /> : <Skeleton lines={10} />}</div>}
     </Dialog>
   );
 }

@@ -78,7 +78,6 @@ test('a client has a paper mailed, with a password typed by touch alone', async 
   await page.getByRole('navigation').getByText('My Account').tap();
   await page.getByRole('button', { name: 'Statement', exact: true }).tap();
   await page.getByRole('button', { name: 'Look at it' }).tap();
-  await expectPaper(page);
   await page.getByRole('button', { name: 'Send by email' }).tap();
   await page.getByRole('button', { name: 'I understand. Send it' }).tap();
   await expect(page.getByText('Type at least 8 letters or numbers.')).toBeVisible();
