@@ -26,7 +26,7 @@ export function ClientDetails({ client }: { client: ClientRecord }) {
         <Line name={t`Balance`}>{formatMoney(client.balanceCents)}</Line>
         <Line name={t`Insurance pending`}>{formatMoney(client.insurancePendingCents)}</Line>
         <Line name={t`Documents open`}>{client.documentsOpen}</Line>
-        <Line name={t`Portal login`}>{client.hasLogin ? t`Yes` : t`No`}</Line>
+        <Line name={t`Portal sign-in`}>{client.hasLogin ? t`Yes` : t`No`}</Line>
         {client.externalId && <Line name={t`Number in the old system`}>{client.externalId}</Line>}
       </dl>
     </section>

@@ -25,7 +25,7 @@ export function useFindingWords(): Record<PaperProblem, string> {
     place_missing: t`The place of service is missing on the charge.`,
     place_against_modality: t`The place of service does not fit the visit: in person or online.`,
     visit_not_finished: t`The visit is not finished yet.`,
-    visit_not_attended: t`The client was not there. Insurers do not pay for missed or late-cancelled visits.`,
+    visit_not_attended: t`The client was not there. Insurers do not pay for missed or late-canceled visits.`,
     billed_to_insurance: t`This visit is billed to the insurance. A superbill would claim it twice.`,
     fee_missing: t`The fee is zero.`,
     over_estimate: t`The bill is $400 or more above the Good Faith Estimate. Check the charges and talk with the client before this goes out.`,

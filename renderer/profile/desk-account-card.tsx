@@ -57,7 +57,7 @@ function AccountFacts({ account }: { account: DeskAccount }) {
   const { login, openCode } = account;
   if (!login) {
     return (
-      <p>{openCode ? <Trans>Invited. The code has not been used yet.</Trans> : <Trans>No login yet.</Trans>}</p>
+      <p>{openCode ? <Trans>Invited. The code has not been used yet.</Trans> : <Trans>No sign-in yet.</Trans>}</p>
     );
   }
   const { twoFactor, wrongPasswords, codeWaitSeconds } = login;

@@ -77,7 +77,7 @@ test('a receptionist with the printed card brings a copy back in place of damage
     await expect(page.getByText(/^What was entered after .+ is not in this copy\.$/u)).toBeVisible();
     await expectUsable(page, 'damaged');
     await page.getByRole('button', { name: 'Español' }).click();
-    await expect(page.getByRole('heading', { name: 'Los registros están dañados' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Los expedientes están dañados' })).toBeVisible();
     await expectUsable(page, 'damaged-es');
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Bring this copy back' }).click();
