@@ -1,15 +1,13 @@
 import { createRouterClient } from '@orpc/server';
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { openStore } from '#db/open-store.ts';
-import { seedDemoClinic } from '#db/seeds/seed-demo.ts';
+import { join } from 'node:path';
 import type { Store } from '#db/store.ts';
 import { startSession } from '#main/api/sessions.ts';
 import type { Seat, Services } from '#main/api/services.ts';
 import { compose } from '#main/compose.ts';
 import { router } from '#main/router.ts';
+import { openSeededStore } from '#tests/support/open-seeded-store.ts';
 
 export const now = Date.parse('2026-11-24T14:07:00-05:00');
 export type Counted = { services: Services; store: Store; count(work: () => unknown): Promise<string[]>; close(): void };
@@ -18,8 +16,7 @@ export type Counted = { services: Services; store: Store; count(work: () => unkn
 export function openCountedPractice(): Counted {
   const dataFolder = mkdtempSync(join(tmpdir(), 'anteroom-count-'));
   let heard: string[] = [];
-  const store = openStore({ dataFolder, key: randomBytes(32), migrationsFolder: resolve('db/migrations'), onStatement: (sql) => void heard.push(sql) });
-  seedDemoClinic(store, now);
+  const store = openSeededStore(dataFolder, now, (sql) => void heard.push(sql));
   const log = { info: () => undefined, fault: (event: string, _incident: string, cause: unknown) => { throw new Error(event, { cause }); } };
   return {
     store,

@@ -17,11 +17,12 @@ export function readSchema(connection: Database.Database): string[] {
 
 /** A few rows in every table, a value in every column, different in each row so that no unique index minds. */
 export function fillTables(connection: Database.Database): void {
-  for (const table of listTables(connection)) {
+  const fill = (table: string): void => {
     const columns = connection.pragma(`table_info("${table}")`) as Column[];
     const insert = connection.prepare(`INSERT INTO "${table}" (${columns.map(({ name }) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
     for (let row = 1; row <= rowsEach; row += 1) insert.run(...columns.map(({ name, type }) => (/int/iu.test(type) ? row : `${name} ${row}`)));
-  }
+  };
+  connection.transaction(() => listTables(connection).forEach(fill))();
 }
 
 export function readRows(connection: Database.Database): Record<string, Rows> {
