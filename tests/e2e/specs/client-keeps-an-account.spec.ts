@@ -99,6 +99,7 @@ async function turnOnTwoFactor(page: Page): Promise<{ secret: string; codes: str
   await page.getByRole('button', { name: 'Turn on' }).tap();
   await page.getByRole('heading', { name: 'Save your recovery codes' }).waitFor();
   await expectUsable(page, 'recovery-codes');
+  await expect(page.locator('ol[translate=no] > li')).toHaveCount(10);
   const codes = await page.locator('ol[translate=no] > li').allInnerTexts();
   await page.getByRole('button', { name: 'I have saved them' }).tap();
   await page.getByRole('heading', { name: 'My Profile' }).waitFor();
