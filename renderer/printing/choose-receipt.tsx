@@ -8,7 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { formatMoney } from '#renderer/ui/format-money.ts';
-import { formatTypedDate } from '#renderer/ui/format-when.ts';
+import { formatDateOfYear } from '#renderer/ui/format-when.ts';
 import styles from './printing.module.css';
 import type { PaperRequest } from './use-paper-source.ts';
 
@@ -20,7 +20,7 @@ interface ChooseReceiptProps { receipts: readonly ReceiptOffer[]; reader: 'clien
 
 /** Newest first. The desk chooses among the papers that its printers take. */
 export function ChooseReceipt({ receipts, reader, onChoose, onClose }: ChooseReceiptProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [paper, setPaper] = useState<ReceiptPaper>('letter');
   const printers = useQuery(api.printing.printers.queryOptions({ input: {}, enabled: reader === 'staff' })).data?.printers ?? [];
   const names: Record<ReceiptPaper, string> = { letter: t`Letter pages`, roll_80: t`Receipts, 80 mm wide`, roll_58: t`Receipts, 58 mm wide` };
@@ -31,7 +31,7 @@ export function ChooseReceipt({ receipts, reader, onChoose, onClose }: ChooseRec
       {papers.length > 1 && receipts.length > 0 && <AnswerGroup label={t`Paper`} value={paper} onChange={setPaper} answers={papers.map((value) => ({ value, label: names[value] }))} />}
       <ul className={styles.choices}>
         {receipts.map((receipt) => {
-          const date = formatTypedDate(receipt.date);
+          const date = formatDateOfYear(receipt.date, i18n.locale === 'es' ? 'es' : 'en');
           const amount = formatMoney(receipt.amountCents);
           return (
             <li key={receipt.entryId}>

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import type { PaperFinding } from '#main/contract/papers.ts';
@@ -7,7 +7,7 @@ import { CheckBox } from '#renderer/ui/check-box.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { formatMoney } from '#renderer/ui/format-money.ts';
-import { formatTypedDate } from '#renderer/ui/format-when.ts';
+import { formatDateOfYear } from '#renderer/ui/format-when.ts';
 import styles from './printing.module.css';
 import { useFindingWords } from './use-finding-words.ts';
 import type { PaperRequest } from './use-paper-source.ts';
@@ -19,6 +19,8 @@ interface ChooseSuperbillProps { lines: readonly SuperbillOffer[]; reader: 'clie
 
 /** One or many visits of one provider: a sheet for an insurer names one. Ticking another provider's visit starts anew with it. */
 export function ChooseSuperbill({ lines, reader, onChoose, onClose }: ChooseSuperbillProps) {
+  const { i18n } = useLingui();
+  const language = i18n.locale === 'es' ? 'es' : 'en';
   const [ticked, setTicked] = useState<readonly SuperbillOffer[]>([]);
   const words = useFindingWords();
   const byProvider = [...Map.groupBy(lines, (line) => line.providerName)];
@@ -46,7 +48,7 @@ export function ChooseSuperbill({ lines, reader, onChoose, onClose }: ChooseSupe
               <li key={line.chargeId}>
                 <CheckBox
                   isDisabled={!line.ready} isSelected={ticked.includes(line)} onChange={(isOn) => tick(line, isOn)}
-                  label={<>{formatTypedDate(line.serviceDate)} {reader === 'staff' && line.description}{!line.ready && reader === 'client' && <> · <Trans>The front desk can help</Trans></>}</>}
+                  label={<>{formatDateOfYear(line.serviceDate, language)} {reader === 'staff' && line.description}{!line.ready && reader === 'client' && <> · <Trans>Not ready yet. The front desk can help.</Trans></>}</>}
                 />
                 <span className={styles.amount}>{formatMoney(line.feeCents)}</span>
                 {line.findings.length > 0 && <ul className={styles.findings}>{line.findings.map(({ problem }) => <li key={problem}>{words[problem]}</li>)}</ul>}

@@ -38,12 +38,8 @@ export function PasswordSignIn({ isAgain, isPending, refused, onTyping, onBack, 
   return (
     <StepPage
       fieldTakesFocus isPending={isPending} onBack={onBack} onContinue={goOn} continueLabel={<Trans>Sign in</Trans>} title={<Trans>Sign in</Trans>}
-      aside={
-        <>
-          {isAgain && <StatusBand small tone="info" title={<Trans>To keep your page private, please sign in again.</Trans>} />}
-          <Button look="quiet" icon={CircleHelp} className={styles.forgot} onPress={onForgot}><Trans>First time here, or forgot something?</Trans></Button>
-        </>
-      }
+      besideTitle={<Button look="quiet" icon={CircleHelp} className={styles.forgot} onPress={onForgot}><Trans>First time here, or forgot something?</Trans></Button>}
+      aside={isAgain && <StatusBand small tone="info" title={<Trans>To keep your page private, please sign in again.</Trans>} />}
       moreActions={<Button look="quiet" icon={KeyRound} onPress={onUseCode}><Trans>I have a code</Trans></Button>}
     >
       <div className={styles.fields}>

@@ -35,6 +35,11 @@ export function formatDate(date: string, language: ScreenLanguage): string {
   return formatDay(Date.parse(`${date}T12:00:00Z`), 'UTC', language);
 }
 
+/** @param date YYYY-MM-DD, a calendar day without a zone, far from today. `Nov 24, 2026`. */
+export function formatDateOfYear(date: string, language: ScreenLanguage): string {
+  return formatDayOfYear(Date.parse(`${date}T12:00:00Z`), 'UTC', language);
+}
+
 /** @param date YYYY-MM-DD. Its pieces for a day tile: `Tue` and `Nov 24`. */
 export function splitDate(date: string, language: ScreenLanguage): { weekday: string; day: string } {
   const part = partsOf(Date.parse(`${date}T12:00:00Z`), 'UTC', language, { weekday: 'short', day: 'numeric', month: 'short' });

@@ -52,7 +52,7 @@ export function OnScreenKeyboard({ kind: firstKind }: OnScreenKeyboardProps) {
 
   let index = -1;
   return (
-    <div ref={keysRef} role="group" aria-label={t`On-screen keyboard`} className={classNames(styles.keyboard, layout.rows.length > 4 && styles.low, layout.columns === 3 && styles.pad)} onKeyDown={moveFocus}>
+    <div ref={keysRef} role="group" data-keys aria-label={t`On-screen keyboard`} className={classNames(styles.keyboard, layout.rows.length > 4 && styles.low, layout.columns === 3 && styles.pad)} onKeyDown={moveFocus}>
       {layout.rows.map((row, rowIndex) => (
         <div key={rowIndex} className={styles.row}>
           {row.map((key) => {

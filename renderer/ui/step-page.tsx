@@ -15,6 +15,8 @@ interface StepPageProps {
   title: ReactNode;
   titleId?: string;
   hint?: ReactNode;
+  /** In one line with the question where there is room: a way out of it. */
+  besideTitle?: ReactNode;
   /** Beside or below the question, read only. */
   aside?: ReactNode;
   onBack?: () => void;
@@ -32,7 +34,7 @@ interface StepPageProps {
 
 /** One question to a screen; Back and Continue stay at their fixed places. Enter in a field continues. */
 export function StepPage(props: StepPageProps) {
-  const { step, title, titleId, hint, aside, onBack, onContinue, continueLabel, isPending, moreActions, wide, fieldTakesFocus, children } = props;
+  const { step, title, titleId, hint, besideTitle, aside, onBack, onContinue, continueLabel, isPending, moreActions, wide, fieldTakesFocus, children } = props;
   const { t } = useLingui();
   const ownId = useId();
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -46,7 +48,10 @@ export function StepPage(props: StepPageProps) {
       <ScrollColumn>
         <div className={classNames(styles.head, step && styles.stepped)}>
           {step && <StepBar {...step} />}
-          <Heading level={1} id={titleId ?? ownId} takesFocus={!fieldTakesFocus} key={ownId}>{title}</Heading>
+          <div className={styles.titled}>
+            <Heading level={1} id={titleId ?? ownId} takesFocus={!fieldTakesFocus} key={ownId}>{title}</Heading>
+            {besideTitle}
+          </div>
           {hint && <Hint size="body">{hint}</Hint>}
           {aside}
         </div>
