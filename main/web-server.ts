@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { endSessionsAtSleep } from './api/end-sessions-at-sleep.ts';
 import type { HostContext, Services } from './api/services.ts';
 import { endSeatSession } from './api/sessions.ts';
 import { chooseWindows } from './chromium/choose-windows.ts';
@@ -17,6 +18,8 @@ import { loadStaticFiles } from './http/static-files.ts';
 import type { StaticFiles } from './http/static-files.ts';
 import { clockFrom, systemClock } from './platform/clock.ts';
 import { createLogger } from './platform/logger.ts';
+import { noticeSleep } from './platform/notice-sleep.ts';
+import type { SleepMeters } from './platform/notice-sleep.ts';
 import { lockedRouter } from './recovery/locked-router.ts';
 import type { LockedContext, LockedContract } from './recovery/locked-router.ts';
 import { router } from './router.ts';
@@ -34,6 +37,8 @@ export type WebHostOptions = {
   kiosk?: 'fullscreen' | 'window' | undefined;
   /** Tests as root name the browser themselves. */
   browser?: { binary: string; extraArguments: readonly string[] };
+  /** Tests put the computer to sleep by them. */
+  sleepMeters?: SleepMeters;
 };
 export type WebHost = { kioskAddress: string; deskAddress: string; isLocked: boolean; /** Undefined where windows were opened. */ whyNoWindow: string | undefined; windows: HostWindows | undefined; close: () => Promise<void> };
 
@@ -66,6 +71,12 @@ export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
     binary: choice.binary, kioskOrigin, deskOrigin, kioskSecret: windowSecret, deskSecret: secrets.desk, isFullscreen: options.kiosk !== 'window',
     clock, log, extraArguments: options.browser?.extraArguments ?? [], onKioskReplaced: endWindowSession,
   });
+  const onSlept = (): void => {
+    windows?.kiosk.rest();
+    const office = practice.office();
+    if (office.kind === 'open') endSessionsAtSleep(office.services);
+  };
+  const stopNoticing = noticeSleep(onSlept, options.sleepMeters);
   return {
     kioskAddress: `${kioskOrigin}/#${secrets.kiosk}`,
     deskAddress: `${deskOrigin}/#${secrets.desk}`,
@@ -73,6 +84,7 @@ export async function runWebHost(options: WebHostOptions): Promise<WebHost> {
     whyNoWindow: choice.kind === 'addresses' ? choice.why : undefined,
     windows,
     close: async () => {
+      stopNoticing();
       windows?.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));

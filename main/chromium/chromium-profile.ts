@@ -23,7 +23,7 @@ export function makeProfile(source: NodeJS.ProcessEnv = process.env): Profile {
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   mkdirSync(join(folder, 'Default'));
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences), { mode: 0o600 });
-  const environment: NodeJS.ProcessEnv = { HOME: folder, XAUTHORITY: source['XAUTHORITY'] ?? join(homedir(), '.Xauthority') };
+  const environment: NodeJS.ProcessEnv = { HOME: folder, TMPDIR: folder, XAUTHORITY: source['XAUTHORITY'] ?? join(homedir(), '.Xauthority') };
   for (const name of passedOn) if (source[name] !== undefined) environment[name] = source[name];
   // A browser that is just ending may still write.
   return { folder, environment, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };

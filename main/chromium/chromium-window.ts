@@ -18,7 +18,13 @@ export type WindowOptions = {
 };
 /** - navigated: the page wants its own address anew, or goes elsewhere. - gone: crashed, closed or killed. */
 export type WindowNews = 'loaded' | 'navigated' | 'gone';
-export type ChromiumWindow = { processId: number | undefined; profileFolder: string; close(): void };
+export type ChromiumWindow = {
+  processId: number | undefined;
+  profileFolder: string;
+  /** Takes what it shows off the screen at once; the empty page stays until it is closed. */
+  blank(): void;
+  close(): void;
+};
 
 /** Windows knows no groups of processes; there the second removal is what helps. */
 const hasGroups = process.platform !== 'win32';
@@ -53,8 +59,8 @@ export function openChromiumWindow(options: WindowOptions, onNews: (news: Window
   };
   const kill = (): void => killAll(browser);
   const [, , , to, from] = browser.stdio;
-  superviseWindow(to as Writable, from as Readable, options, tell, kill).catch(kill);
-  return { processId: browser.pid, profileFolder: profile.folder, close: kill };
+  const { blank } = superviseWindow(to as Writable, from as Readable, options, tell, kill);
+  return { processId: browser.pid, profileFolder: profile.folder, blank, close: kill };
 }
 
 /** The parts of a browser outlive it by a moment, and one of them writes its cache's index then: into the folder that is being removed. */
@@ -68,7 +74,7 @@ function killAll(browser: ChildProcess): void {
   }
 }
 
-async function superviseWindow(to: Writable, from: Readable, { address, openingAddress, kind }: WindowOptions, tell: (news: WindowNews) => void, kill: () => void): Promise<void> {
+function superviseWindow(to: Writable, from: Readable, { address, openingAddress, kind }: WindowOptions, tell: (news: WindowNews) => void, kill: () => void): Pick<ChromiumWindow, 'blank'> {
   let page: string | undefined;
   let pageSession: string | undefined;
   let hasEntered = false;
@@ -107,8 +113,13 @@ async function superviseWindow(to: Writable, from: Readable, { address, openingA
       tell('loaded');
     }
   };
-  await devtools.send('Browser.setDownloadBehavior', { behavior: kind === 'desk' ? 'default' : 'deny' });
-  await devtools.send('Target.setDiscoverTargets', { discover: true });
+  const begin = async (): Promise<void> => {
+    await devtools.send('Browser.setDownloadBehavior', { behavior: kind === 'desk' ? 'default' : 'deny' });
+    await devtools.send('Target.setDiscoverTargets', { discover: true });
+  };
+  begin().catch(kill);
+  // A page that does not answer is no reason to leave the browser: whoever blanks it replaces it as well.
+  return { blank: () => void (pageSession !== undefined && devtools.send('Page.navigate', { url: openingAddress }, pageSession).catch(() => undefined)) };
 }
 
 /** @returns undefined for a frame inside the page */

@@ -9,7 +9,12 @@ const mostCrashes = 10;
 const loadWithinMs = 60_000;
 const tryAgainMs = 2_000;
 
-export type KioskWindow = { current(): ChromiumWindow; close(): void };
+export type KioskWindow = {
+  current(): ChromiumWindow;
+  /** The computer slept: what stood there goes from the screen at once, and a fresh attract screen comes. */
+  rest(): void;
+  close(): void;
+};
 export type KioskParts = { options: WindowOptions; clock: Clock; log: Log; /** The window before is gone for good: its session ends. */ onReplaced: () => void };
 
 /**
@@ -34,14 +39,14 @@ export function openKioskWindow({ options, clock, log, onReplaced }: KioskParts)
   }
 
   function hearCurrent(news: 'navigated' | 'gone'): void {
-    if (news === 'navigated') replace();
+    if (news === 'navigated') replace('visit-over');
     else if (next) takeOver(next);
     else restart();
   }
 
-  function replace(): void {
+  function replace(why: 'visit-over' | 'asleep'): void {
     if (next) return;
-    log.info('kiosk.replace', { why: 'visit-over' });
+    log.info('kiosk.replace', { why });
     const coming = open(() => {
       if (coming === next) takeOver(coming);
     });
@@ -55,7 +60,7 @@ export function openKioskWindow({ options, clock, log, onReplaced }: KioskParts)
   function tryAgain(): void {
     next = undefined;
     setTimeout(() => {
-      if (!isClosing) replace();
+      if (!isClosing) replace('visit-over');
     }, tryAgainMs).unref();
   }
 
@@ -81,6 +86,10 @@ export function openKioskWindow({ options, clock, log, onReplaced }: KioskParts)
 
   return {
     current: () => current,
+    rest: () => {
+      current.blank();
+      replace('asleep');
+    },
     close: () => {
       isClosing = true;
       next?.close();

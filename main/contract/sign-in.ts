@@ -6,7 +6,8 @@ import { date, id, instant, language, nothing, requiredText } from './values.ts'
 
 /** What a kiosk needs to know of its session. First names only. */
 export const kioskSession = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('none') }),
+  /** `why`: this screen's session was open for as long as a session may be. Absent = nobody was signed in, or it was ended otherwise. */
+  z.strictObject({ state: z.literal('none'), why: z.literal('whole_limit').optional() }),
   /** The password was right; a code of the app or a recovery code is asked. `stopped` = only the desk can help now. */
   z.strictObject({ state: z.literal('second_factor'), stopped: z.boolean() }),
   /** The practice asks for two-factor, and this login has none yet. */

@@ -1,5 +1,6 @@
 import { powerMonitor, screen } from 'electron';
 import type { BrowserWindowConstructorOptions } from 'electron';
+import { endSessionsAtSleep } from '#main/api/end-sessions-at-sleep.ts';
 import { openDesk } from './desk-window.ts';
 import { openKiosk } from './kiosk-window.ts';
 import type { House } from './screen-window.ts';
@@ -18,7 +19,11 @@ export function openWindows(house: House, options: { kioskMode: KioskMode; onClo
     desk.window.focus();
   };
   const kiosk = openKiosk(house, { place: () => placeKiosk(options.kioskMode), onStaffExit: showDesk });
-  const sleep = (): void => kiosk.replace('asleep');
+  const sleep = (): void => {
+    kiosk.replace('asleep');
+    const services = house.services();
+    if (services) endSessionsAtSleep(services);
+  };
   const move = (): void => kiosk.replace('display');
   powerMonitor.on('suspend', sleep);
   powerMonitor.on('lock-screen', sleep);

@@ -1,9 +1,9 @@
 import type { Session } from '#db/queries/sign-in.ts';
 import { listSections } from '#main/api/sections.ts';
-import { sessionLimits } from '#main/api/sessions.ts';
+import { hashToken, sessionLimits } from '#main/api/sessions.ts';
 import type { Caller } from '#main/api/sessions.ts';
 import { firstNameOf } from '#main/api/words-of-record.ts';
-import type { Services } from '#main/api/services.ts';
+import type { HostContext, Services } from '#main/api/services.ts';
 import type { KioskSession } from '#main/contract/sign-in.ts';
 import { listPeopleOf } from './people-of-login.ts';
 
@@ -28,6 +28,14 @@ export function viewKioskSession(services: Services, caller: Caller): KioskSessi
     endsAt: session.startedAt + sessionLimits.kiosk.wholeMs,
     idleEndsAt: session.lastActiveAt + screenIdleMs,
   };
+}
+
+/** As the page asks for it from time to time: it needs to know whether the same person may simply go on by signing in again. */
+export function viewSessionOfSeat(context: HostContext, caller: Caller): KioskSession {
+  const view = viewKioskSession(context.services, caller);
+  const token = context.seat.sessionToken();
+  if (view.state !== 'none' || token === undefined) return view;
+  return context.services.store.signIn.findAnySession(hashToken(token))?.endReason === 'whole_limit' ? { state: 'none', why: 'whole_limit' } : view;
 }
 
 export function listPeople(services: Services, session: Pick<Session, 'loginId'>): { clientId: string; firstName: string }[] {

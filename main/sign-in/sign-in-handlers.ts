@@ -4,7 +4,7 @@ import { refusal } from '#main/api/refuse.ts';
 import { bucketWaitMs, kioskBucket, requireNoWait } from '#main/api/seat-wait.ts';
 import { endSeatSession, readCaller, startSession } from '#main/api/sessions.ts';
 import { foldUsername } from './fold-username.ts';
-import { listPeople, viewKioskSession } from './kiosk-session.ts';
+import { listPeople, viewKioskSession, viewSessionOfSeat } from './kiosk-session.ts';
 import { addLoginEvent } from './login-events.ts';
 import { beginTry, countFailedTry, forgetFailedTries } from './limit-tries.ts';
 import { listPeopleOf } from './people-of-login.ts';
@@ -65,7 +65,7 @@ const choosePerson = os.signIn.choosePerson.handler(({ context, input }) => {
   });
 });
 
-const session = os.signIn.session.handler(({ context }) => viewKioskSession(context.services, context.caller));
+const session = os.signIn.session.handler(({ context }) => viewSessionOfSeat(context, context.caller));
 
 const stayActive = os.signIn.stayActive.handler(({ context }) => {
   const { caller } = context;

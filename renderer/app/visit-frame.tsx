@@ -11,6 +11,7 @@ import { IdleWarning } from '#renderer/kiosk/idle-warning.tsx';
 import { enterPhase, useKioskSession, type KioskPhase } from '#renderer/kiosk/kiosk-session.ts';
 import { KioskShell } from '#renderer/kiosk/kiosk-shell.tsx';
 import { useIdleClock } from '#renderer/kiosk/use-idle-clock.ts';
+import { forgetSession } from '#renderer/kiosk/wipe-session.ts';
 import type { EndWord } from '#renderer/kiosk/foot-bar.tsx';
 import { endVisit } from './end-visit.ts';
 import { FrameNotice } from './frame-notice.tsx';
@@ -68,18 +69,22 @@ function stayActive(queries: ReturnType<typeof useQueryClient>) {
   );
 }
 
-/** The host ended the session (whole-session limit, the desk): whatever it sent is dropped, and signing in opens it again. */
+/**
+ * The host ended the session. At its whole limit the person is most likely still there: whatever it sent is dropped, and signing
+ * in opens it again. Ended from elsewhere (a changed password, the desk, sleep), nobody knows who stands here: the visit is over.
+ */
 function useSession(isSignedIn: boolean): KioskSession | undefined {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const session = useQuery(api.signIn.session.queryOptions({ input: {}, enabled: isSignedIn, refetchInterval: 15_000 }));
-  const isOver = isSignedIn && session.data?.state === 'none';
+  const { data: session } = useQuery(api.signIn.session.queryOptions({ input: {}, enabled: isSignedIn, refetchInterval: 15_000 }));
+  const over = isSignedIn && session?.state === 'none' ? session : undefined;
   useEffect(() => {
-    if (!isOver) return;
+    if (!over) return;
     // A handed-over kiosk cannot sign in again: it goes back to the desk.
     if (useKioskSession.getState().handedOver !== null) return void endVisit(queries, 'done');
+    if (over.why !== 'whole_limit') return void endVisit(queries, 'idle');
     enterPhase('arriving');
-    void navigate({ to: '/sign-in', search: { again: true } }).then(() => queries.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey[0]) !== '["practice","welcome"]' }));
-  }, [isOver, navigate, queries]);
-  return isSignedIn ? session.data : undefined;
+    void navigate({ to: '/sign-in', search: { again: true } }).then(() => forgetSession(queries, { keepChoices: true }));
+  }, [over, navigate, queries]);
+  return isSignedIn ? session : undefined;
 }

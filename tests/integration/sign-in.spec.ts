@@ -121,6 +121,8 @@ test('a session ends when nothing is touched, and at twenty minutes whatever is 
   }
   later(minute);
   expect((await refusalOf(busy.signIn.stayActive({}))).code).toBe('NOT_SIGNED_IN');
+  // The page tells by it whether the same person may simply go on.
+  expect(await busy.signIn.session({})).toEqual({ state: 'none', why: 'whole_limit' });
 });
 
 test('a practice with staff makes no second first owner', async () => {

@@ -10,12 +10,17 @@ test('after Done nothing of the client is left at the kiosk, and nothing is pain
   expect(await proveWipe({ pairs: 1 })).toEqual([{ way: 'done', goneMs: expect.any(Number), traces: [], painted: [], isOldProfileGone: true }]);
 });
 
-test('a name that is left in storage, in the accessibility tree, in the history or on the disk is found', async () => {
+test('a name that is left in storage, on the clipboard, in the accessibility tree, in the history or on the disk is found', async () => {
   const [pair] = await proveWipe({
     pairs: 1,
     leak: async (page, { lastName, firstName }, profileFolder) => {
       await page.evaluate(([last, first]) => {
         sessionStorage.setItem('draft', last ?? '');
+        const field = document.body.appendChild(document.createElement('textarea'));
+        field.value = last ?? '';
+        field.select();
+        document.execCommand('copy');
+        field.remove();
         history.pushState({}, '', `#${first}`);
         const label = document.createElement('div');
         label.setAttribute('role', 'status');
@@ -25,5 +30,5 @@ test('a name that is left in storage, in the accessibility tree, in the history 
       writeFileSync(join(profileFolder, 'left.log'), Buffer.from(lastName, 'utf16le'));
     },
   });
-  for (const place of ['storage', 'accessibility', 'history', 'document', 'heap', 'disk /left.log']) expect(pair?.traces.some((trace) => trace.startsWith(`${place}: `)), place).toBe(true);
+  for (const place of ['storage', 'clipboard', 'accessibility', 'history', 'document', 'heap', 'disk /left.log']) expect(pair?.traces.some((trace) => trace.startsWith(`${place}: `)), place).toBe(true);
 });

@@ -9,7 +9,7 @@ export type Trace = string;
 export async function findTraces(page: Page, profileFolder: string, words: readonly string[]): Promise<Trace[]> {
   const session = await page.context().newCDPSession(page);
   try {
-    const held = { ...(await readPage(page)), ...(await readBrowser(session)) };
+    const held = { ...(await readPage(page)), ...(await readBrowser(page, session)) };
     const inMemory = Object.entries(held).flatMap(([place, text]) => words.filter((word) => text.includes(word)).map((word) => `${place}: ${word}`));
     return [...inMemory, ...findOnDisk(profileFolder, words)];
   } finally {
@@ -35,7 +35,7 @@ async function readPage(page: Page): Promise<Record<string, string>> {
   });
 }
 
-async function readBrowser(session: CDPSession): Promise<Record<string, string>> {
+async function readBrowser(page: Page, session: CDPSession): Promise<Record<string, string>> {
   const { entries } = await session.send('Page.getNavigationHistory');
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   const { cookies } = await session.send('Network.getCookies');
@@ -43,16 +43,20 @@ async function readBrowser(session: CDPSession): Promise<Record<string, string>>
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => void heap.push(chunk));
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  return { history: JSON.stringify(entries), accessibility: JSON.stringify(nodes), cookies: JSON.stringify(cookies), heap: heap.join(''), clipboard: await readClipboard(session) };
+  return { history: JSON.stringify(entries), accessibility: JSON.stringify(nodes), cookies: JSON.stringify(cookies), heap: heap.join(''), clipboard: await readClipboard(page, session) };
 }
 
-/** The page itself may never read it: the search asks with a right that it gives itself for the moment. */
-async function readClipboard(session: CDPSession): Promise<string> {
-  const asked = await session.send('Runtime.evaluate', {
-    awaitPromise: true, userGesture: true, returnByValue: true,
-    expression: `(() => { const field = document.createElement('textarea'); document.body.append(field); field.focus(); document.execCommand('paste'); const text = field.value; field.remove(); return text; })()`,
-  });
-  return String(asked.result.value ?? '');
+/** The page itself may never read it: the search gives it the right, and the focus, for the moment. */
+async function readClipboard(page: Page, session: CDPSession): Promise<string> {
+  const context = page.context();
+  await context.grantPermissions(['clipboard-read'], { origin: new URL(page.url()).origin });
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  try {
+    return await page.evaluate(() => navigator.clipboard.readText());
+  } finally {
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+    await context.clearPermissions();
+  }
 }
 
 function findOnDisk(folder: string, words: readonly string[]): Trace[] {

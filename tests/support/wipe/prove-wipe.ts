@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildWhenStale } from '#main/build-when-stale.ts';
 import { runWebHost } from '#main/web-server.ts';
-import type { WebHost } from '#main/web-server.ts';
 import { password } from '#tests/e2e/sign-in.ts';
 import { findChromium } from '#tests/support/find-chromium.ts';
 import { startDisplay } from '#tests/support/start-display.ts';
@@ -12,14 +11,15 @@ import { findTraces } from './look-for-words.ts';
 import { plantPeople } from './planted-people.ts';
 import type { Planted } from './planted-people.ts';
 import { until, watchForWords, watchKiosk } from './watch-kiosk.ts';
-import type { Watched } from './watch-kiosk.ts';
-import { endBy, handOver, ways } from './ways-to-end.ts';
-import type { Way } from './ways-to-end.ts';
+import { ways as allWays, endBy, handOver } from './ways-to-end.ts';
+import type { Ending, Way } from './ways-to-end.ts';
 
 /** One client's end and the next one's beginning at the same kiosk. */
 export type Pair = { way: Way; goneMs: number; traces: string[]; painted: string[]; isOldProfileGone: boolean };
 type Proof = {
   pairs: number;
+  /** In turn. */
+  ways?: readonly Way[];
   /** Plants a leak into the fresh window: the proof must find it. */
   leak?: (page: Page, person: Planted, profileFolder: string) => Promise<unknown>;
   onPair?: (pair: Pair, count: number) => void;
@@ -28,15 +28,18 @@ type Proof = {
 const startsAt = Date.parse('2026-11-24T14:07:00-05:00');
 
 /** Clients with planted names follow each other at the real window of a real host, each pair by another way of ending. */
-export async function proveWipe({ pairs, leak, onPair }: Proof): Promise<Pair[]> {
+export async function proveWipe({ pairs, ways = allWays, leak, onPair }: Proof): Promise<Pair[]> {
   await buildWhenStale(resolve('.'));
   const display = await startDisplay();
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-wipe-'));
   const before = process.env['DISPLAY'];
+  let sleptMs = 0;
+  const sleep = () => void (sleptMs += 60_000);
   process.env['DISPLAY'] = display.name;
   const host = await runWebHost({
     dataFolder: folder, demo: true, now: startsAt, port: 0, rendererFolder: resolve('dist/renderer'), migrationsFolder: resolve('db/migrations'),
     // Root needs no sandbox, and the port lets the proof look inside: both are given by tests only.
+    sleepMeters: { upMs: () => performance.now() + sleptMs, steadyMs: () => performance.now(), platform: 'linux' },
     browser: { binary: findChromium(), extraArguments: ['--no-sandbox', '--remote-debugging-port=0'] },
   });
   try {
@@ -47,7 +50,7 @@ export async function proveWipe({ pairs, leak, onPair }: Proof): Promise<Pair[]>
       const person = people[count];
       const way = ways[count % ways.length];
       if (!person || !way) throw new Error('nobody is next');
-      const ended = await visitAndEnd(host, at, person, way);
+      const ended = await visitAndEnd({ host, at, person, sleep }, way);
       const fresh = await watchKiosk(host, at);
       const oldFolder = at.profileFolder;
       await at.browser.close().catch(() => undefined);
@@ -59,7 +62,7 @@ export async function proveWipe({ pairs, leak, onPair }: Proof): Promise<Pair[]>
       done.push(pair);
       onPair?.(pair, count + 1);
       // The next pair begins from the attract screen.
-      await endBy.done({ host, at: fresh, person: next });
+      await endBy.done({ host, at: fresh, person: next, sleep });
       at = await watchKiosk(host, fresh);
       await fresh.browser.close().catch(() => undefined);
     }
@@ -74,8 +77,8 @@ export async function proveWipe({ pairs, leak, onPair }: Proof): Promise<Pair[]>
   }
 }
 
-async function visitAndEnd(host: WebHost, at: Watched, person: Planted, way: Way): Promise<number> {
-  const { page } = at;
+async function visitAndEnd(ending: Ending, way: Way): Promise<number> {
+  const { host, at: { page }, person } = ending;
   if (way === 'idle') await page.clock.install();
   if (way === 'hand-back') await handOver(host, person, page);
   else await signIn(page, person);
@@ -90,7 +93,7 @@ async function visitAndEnd(host: WebHost, at: Watched, person: Planted, way: Way
     document.execCommand('copy');
     field.remove();
   }, person.lastName);
-  return endBy[way]({ host, at, person });
+  return endBy[way](ending);
 }
 
 async function signIn(page: Page, person: Planted): Promise<void> {

@@ -7,9 +7,9 @@ import type { Planted } from './planted-people.ts';
 import { until } from './watch-kiosk.ts';
 import type { Watched } from './watch-kiosk.ts';
 
-export const ways = ['done', 'idle', 'hand-back', 'crash', 'host-loss', 'password-change'] as const;
+export const ways = ['done', 'idle', 'hand-back', 'crash', 'host-loss', 'sleep', 'password-change'] as const;
 export type Way = (typeof ways)[number];
-type Ending = { host: WebHost; at: Watched; person: Planted };
+export type Ending = { host: WebHost; at: Watched; person: Planted; /** Closes the computer's lid, and opens it a minute later. */ sleep: () => void };
 
 const staffPin = '204618';
 
@@ -48,9 +48,12 @@ export const endBy: Record<Way, (ending: Ending) => Promise<number>> = {
     await page.getByRole('button', { name: 'Close' }).click();
     return ms;
   },
+  sleep: async ({ at: { page }, person, sleep }) => timeUntilGone(page, person, async () => sleep()),
   'password-change': async ({ host, at: { page }, person }) => {
     const own = await callOverHttp(host.kioskAddress);
-    await own.signIn.withPassword({ username: person.username, password });
+    const { state } = await own.signIn.withPassword({ username: person.username, password });
+    if (state !== 'signed_in') throw new Error(`another screen of the person stops at ${state}`);
+    await own.account.confirm({ password, code: null });
     return timeUntilGone(page, person, () => own.account.changePassword({ password: 'orchard thimble lantern 2026' }));
   },
 };
