@@ -1,4 +1,5 @@
 import { and, count, desc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
+import { clients } from '#db/schema/clients.ts';
 import { deskCodes, failedTries, loginClients, logins, sessions, staff, staffChanges } from '#db/schema/sign-in.ts';
 import type { Db } from '#db/db.ts';
 
@@ -10,6 +11,13 @@ export type DeskCode = typeof deskCodes.$inferSelect;
 
 export function prepareSignInQueries(db: Db) {
   const session = db.select().from(sessions).where(and(eq(sessions.tokenHash, sql.placeholder('hash')), isNull(sessions.endedAt))).prepare();
+  const sessionWithWard = db
+    .select({ session: sessions, wardBornOn: clients.dateOfBirth })
+    .from(sessions)
+    .leftJoin(loginClients, and(eq(loginClients.loginId, sessions.loginId), eq(loginClients.clientId, sessions.clientId), eq(loginClients.relation, 'guardian')))
+    .leftJoin(clients, eq(clients.id, loginClients.clientId))
+    .where(and(eq(sessions.tokenHash, sql.placeholder('hash')), isNull(sessions.endedAt)))
+    .prepare();
   const active = db.update(sessions).set({ lastActiveAt: sql`${sql.placeholder('at')}` }).where(eq(sessions.tokenHash, sql.placeholder('hash'))).prepare();
   const login = db.select().from(logins).where(eq(logins.usernameKey, sql.placeholder('key'))).prepare();
   const people = db.select().from(loginClients).where(eq(loginClients.loginId, sql.placeholder('loginId'))).prepare();
@@ -20,6 +28,8 @@ export function prepareSignInQueries(db: Db) {
   return {
     /** Ended or not: a desk that locked itself knows by it who may unlock it. */
     findAnySession: (tokenHash: string): Session | undefined => db.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)).get(),
+    /** `wardBornOn`: whom the session is for, where its login is a guardian's. */
+    findSessionWithWard: (tokenHash: string): { session: Session; wardBornOn: string | null } | undefined => sessionWithWard.get({ hash: tokenHash }),
     findSession: (tokenHash: string): Session | undefined => session.get({ hash: tokenHash }),
     startSession: (row: typeof sessions.$inferInsert): void => {
       db.insert(sessions).values(row).run();
@@ -109,6 +119,10 @@ export function prepareSignInQueries(db: Db) {
     countFailedTries: (bucket: string, since: number): number => tries.get({ bucket, since })?.n ?? 0,
     /** When the newest (1), second newest (2) … failure of a bucket was. */
     findFailedTry: (bucket: string, fromNewest: number): number | undefined => lastTry.get({ bucket, skip: fromNewest - 1 })?.at,
+    /** Tries that a clock ahead of its time left in the future count as made at `now`. */
+    bringTriesBack: (now: number): void => {
+      db.update(failedTries).set({ at: now }).where(gt(failedTries.at, now)).run();
+    },
     clearFailedTries: (bucket: string): void => {
       db.delete(failedTries).where(eq(failedTries.bucket, bucket)).run();
     },

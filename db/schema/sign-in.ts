@@ -74,7 +74,7 @@ export const staffChanges = sqliteTable(
     at: integer().notNull(),
     /** Staff id; null = nobody who was signed in. */
     byId: text(),
-    change: text({ enum: ['two_factor_on', 'two_factor_off', 'two_factor_reset', 'two_factor_by_card', 'password_by_card', 'recovery_codes', 'recovery_code_used', 'code_guessing', 'factor_stopped', 'unlocked'] }).notNull(),
+    change: text({ enum: ['two_factor_on', 'two_factor_off', 'two_factor_reset', 'two_factor_by_card', 'password_by_card', 'password', 'recovery_codes', 'recovery_code_used', 'code_guessing', 'factor_stopped', 'unlocked'] }).notNull(),
     /** How a colleague knew who it was. */
     identityCheck: text({ enum: ['photo_id', 'known_in_person', 'two_facts'] }),
   },

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { DeskCode } from '#db/queries/sign-in.ts';
 import type { Services } from './services.ts';
+import { clockSlackMs } from './sessions.ts';
 
 /** Decision 25: ten minutes, once, five tries. */
 const lifeMs = 10 * 60_000;
@@ -8,6 +9,11 @@ const mostTries = 5;
 
 export function deskCodeExpiresAt(issuedAt: number): number {
   return issuedAt + lifeMs;
+}
+
+/** A clock that is set back must not make a code live longer: before it was given out it is as good as over. */
+export function isWithin({ issuedAt, expiresAt }: { issuedAt: number; expiresAt: number }, now: number): boolean {
+  return now >= issuedAt - clockSlackMs && now < expiresAt;
 }
 
 /** The code's own id is its salt. */
@@ -24,7 +30,7 @@ export function findDeskCode({ store, clock }: Services, dateOfBirth: string, ty
   const now = clock.now();
   const live = store.clients.listBornOn(dateOfBirth).flatMap(({ id }) => {
     const code = store.signIn.findDeskCode(id);
-    return code && code.usedAt === null && now < code.expiresAt && code.wrongTries < mostTries ? [code] : [];
+    return code && code.usedAt === null && isWithin(code, now) && code.wrongTries < mostTries ? [code] : [];
   });
   const match = live.find((code) => timingSafeEqual(Buffer.from(hashDeskCode(code.id, given), 'hex'), Buffer.from(code.codeHash, 'hex')));
   // Forgetting to type a code is no guess.

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Session, Staff } from '#db/queries/sign-in.ts';
+import { hasComeOfAge } from './coming-of-age.ts';
 import type { HostContext } from './services.ts';
 
 const minuteMs = 60_000;
@@ -8,6 +9,9 @@ export const sessionLimits = {
   kiosk: { idleMs: 105_000, wholeMs: 20 * minuteMs },
   desk: { idleMs: 5 * minuteMs, wholeMs: 12 * 60 * minuteMs },
 } as const;
+
+/** What a clock may be corrected by without anybody noticing. */
+export const clockSlackMs = 2_000;
 
 /** How long a password given again opens the sensitive changes of this session. */
 const freshMs = 5 * minuteMs;
@@ -40,16 +44,20 @@ export function hashToken(token: string): string {
 export function findExpiry(session: Session, now: number): 'whole_limit' | 'idle' | undefined {
   const { idleMs, wholeMs } = sessionLimits[session.surface];
   if (now >= session.startedAt + wholeMs) return 'whole_limit';
+  // A clock that was set back says nothing of how long it has been: such a session is over rather than as good as endless.
+  if (now < session.lastActiveAt - clockSlackMs) return 'idle';
   return now >= session.lastActiveAt + idleMs ? 'idle' : undefined;
 }
 
 export function readCaller({ services, seat }: HostContext): Caller {
   const token = seat.sessionToken();
   if (token === undefined) return { kind: 'nobody' };
-  const session = services.store.signIn.findSession(hashToken(token));
-  if (!session || session.surface !== seat.surface) return { kind: 'nobody' };
+  const found = services.store.signIn.findSessionWithWard(hashToken(token));
+  if (!found || found.session.surface !== seat.surface) return { kind: 'nobody' };
+  const { session, wardBornOn } = found;
   const now = services.clock.now();
-  const expired = findExpiry(session, now);
+  // The birthday may come in the middle of a session.
+  const expired = wardBornOn !== null && hasComeOfAge(services, wardBornOn) ? 'revoked' : findExpiry(session, now);
   if (expired) {
     services.store.signIn.endSession(session.tokenHash, now, expired);
     return { kind: 'nobody' };

@@ -15,7 +15,7 @@ const proofRefusals = refuses('WRONG_SIGN_IN', 'WRONG_CODE', 'CODE_USED', 'SECON
 
 const staffChange = z.strictObject({
   at: instant,
-  change: z.enum(['two_factor_on', 'two_factor_off', 'two_factor_reset', 'two_factor_by_card', 'password_by_card', 'recovery_codes', 'recovery_code_used', 'code_guessing', 'factor_stopped', 'unlocked']),
+  change: z.enum(['two_factor_on', 'two_factor_off', 'two_factor_reset', 'two_factor_by_card', 'password_by_card', 'password', 'recovery_codes', 'recovery_code_used', 'code_guessing', 'factor_stopped', 'unlocked']),
   /** Name of the colleague who did it; null = the person, or nobody who was signed in. */
   byName: z.string().nullable(),
   identityCheck: identityCheck.nullable(),

@@ -1,6 +1,7 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import type { AccountCode } from '#db/queries/accounts.ts';
 import type { Services } from '#main/api/services.ts';
+import { isWithin } from '#main/api/desk-code.ts';
 import { hashLetters, makeLetters } from '#main/api/one-time-letters.ts';
 
 const hourMs = 3_600_000;
@@ -36,12 +37,12 @@ export function findEmailCode(services: Services, clientId: string, typed: strin
 
 export function findDeviceCode({ store, clock }: Services, typed: string): AccountCode | undefined {
   const code = store.accounts.findLiveDeviceCode(hashLetters('device', typed));
-  return code && clock.now() < code.expiresAt ? code : undefined;
+  return code && isWithin(code, clock.now()) ? code : undefined;
 }
 
 function matchCode({ store, clock }: Services, clientIds: readonly string[], kinds: readonly AccountCode['kind'][], typed: string): AccountCode | undefined {
   const now = clock.now();
-  const live = store.accounts.listLiveCodes(clientIds, kinds).filter((code) => now < code.expiresAt && code.wrongTries < mostTries);
+  const live = store.accounts.listLiveCodes(clientIds, kinds).filter((code) => isWithin(code, now) && code.wrongTries < mostTries);
   const match = live.find((code) => timingSafeEqual(Buffer.from(hashLetters(code.kind, typed), 'hex'), Buffer.from(code.codeHash, 'hex')));
   if (!match) store.transaction(() => {
     for (const code of live) store.accounts.countWrongAccountCode(code.id);

@@ -3,14 +3,8 @@ import type { Login, Staff } from '#db/queries/sign-in.ts';
 import { staffOf } from '#main/api/implementer.ts';
 import { requireClientInReach } from '#main/api/provider-reach.ts';
 import { refusal } from '#main/api/refuse.ts';
-import type { Services } from '#main/api/services.ts';
 import type { AccountCall } from './account-call.ts';
-
-/** The client's own login: a guardian's is helped with on the guardian's page. */
-export function findOwnLogin({ store }: Services, clientId: string): Login | undefined {
-  const logins = store.signIn.listLoginsOf(clientId);
-  return (logins.find(({ relation }) => relation === 'self') ?? logins.find(({ relation }) => relation === 'couple'))?.login;
-}
+import { findOwnLogin } from './people-of-login.ts';
 
 export type HelpedAccount = { readonly staff: Staff; readonly client: Client; readonly login: Login };
 

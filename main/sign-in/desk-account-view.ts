@@ -3,11 +3,10 @@ import type { Client } from '#db/queries/clients.ts';
 import type { HostContext } from '#main/api/services.ts';
 import type { deskAccount } from '#main/contract/desk-account.ts';
 import { countOpenSessions, viewLogin } from './account-view.ts';
-import { findOwnLogin } from './desk-account-call.ts';
 import { kioskAccountBucket } from './help-with-account.ts';
 import { listLoginEvents } from './login-events.ts';
 import { ownerNameOf } from './link-login.ts';
-import { isMinor } from './people-of-login.ts';
+import { findOwnLogin, isMinor } from './people-of-login.ts';
 import { secondFactorWaitMs } from './second-factor.ts';
 
 type View = InferContractRouterOutputs<typeof deskAccount>['get'];

@@ -6,6 +6,7 @@ import { readCaller } from '#main/api/sessions.ts';
 import type { HostContext } from '#main/api/services.ts';
 import type { DeskSession } from '#main/contract/sign-in.ts';
 import { enterByCard, resetByCard } from './help-staff-in.ts';
+import { noteStaffChange } from './factor-holder.ts';
 import { foldUsername } from './fold-username.ts';
 import { judgePassword } from './judge-password.ts';
 import { inviteStaff, isSetupCode, renewSetupCode } from './invite-staff.ts';
@@ -50,7 +51,7 @@ const withPassword = os.deskSignIn.withPassword.handler(async ({ context, input,
 });
 
 const withSetupCode = os.deskSignIn.withSetupCode.handler(async ({ context, input, errors }) => {
-  const { store, clock, passwords } = context.services;
+  const { store, clock, passwords, changes } = context.services;
   const attempt = beginTry(context, foldUsername(input.username));
   const staff = store.signIn.findStaff(foldUsername(input.username));
   if (!staff || !isSetupCode(staff, input.code, clock.now())) throw errors.WRONG_SIGN_IN();
@@ -58,12 +59,17 @@ const withSetupCode = os.deskSignIn.withSetupCode.handler(async ({ context, inpu
   attempt.forgive();
   requireGoodPassword(context, input.password, input.username);
   const passwordHash = await passwords.hash(input.password);
-  return signInStaff(context, staff, () => {
+  const session = signInStaff(context, staff, () => {
     // Asked again inside the transaction: hashing took a while, and a code works once.
     const current = store.signIn.findStaffById(staff.id);
     if (!current || !isSetupCode(current, input.code, clock.now())) throw errors.WRONG_SIGN_IN();
     store.signIn.saveStaff({ ...current, passwordHash, setupCodeHash: null, setupCodeExpiresAt: null, updatedAt: clock.now() });
+    // Whoever knew the old password is out everywhere, as with a client's.
+    store.signIn.endStaffSessions(staff.id, clock.now(), 'revoked');
+    if (current.passwordHash !== null) noteStaffChange(context.services, { staffId: staff.id, byId: staff.id, change: 'password' });
   });
+  changes.publish('session');
+  return session;
 });
 
 const addStaff = os.deskSignIn.addStaff.handler(({ context, input, errors }) => {

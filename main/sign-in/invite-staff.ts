@@ -1,6 +1,7 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { Staff } from '#db/queries/sign-in.ts';
 import type { Store } from '#db/store.ts';
+import { isWithin } from '#main/api/desk-code.ts';
 import { foldUsername } from './fold-username.ts';
 
 const setupCodeMs = 48 * 3_600_000;
@@ -30,7 +31,7 @@ function makeSetupCode(now: number): Omit<Invited, 'id'> {
 }
 
 export function isSetupCode(staff: Staff, typed: string, now: number): boolean {
-  return staff.active && staff.setupCodeHash === hashSetupCode(staff.id, typed) && (staff.setupCodeExpiresAt ?? 0) > now;
+  return staff.active && staff.setupCodeHash === hashSetupCode(staff.id, typed) && isWithin({ issuedAt: (staff.setupCodeExpiresAt ?? 0) - setupCodeMs, expiresAt: staff.setupCodeExpiresAt ?? 0 }, now);
 }
 
 function hashSetupCode(staffId: string, code: string): string {

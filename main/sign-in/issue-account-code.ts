@@ -3,8 +3,8 @@ import { queueMail } from '#main/api/queue-mail.ts';
 import { refusal } from '#main/api/refuse.ts';
 import { makeAccountCode } from './account-codes.ts';
 import type { AccountCall } from './account-call.ts';
-import { findOwnLogin, requireHelpedClient } from './desk-account-call.ts';
-import { isMinor } from './people-of-login.ts';
+import { requireHelpedClient } from './desk-account-call.ts';
+import { findOwnLogin, isMinor } from './people-of-login.ts';
 import { noteAccountChange } from './note-account-change.ts';
 import { groupLetters } from '#main/api/one-time-letters.ts';
 

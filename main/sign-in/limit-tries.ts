@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HostContext } from '#main/api/services.ts';
-import { bucketWaitMs, requireNoWait } from '#main/api/seat-wait.ts';
+import { bucketWaitMs, findTry, requireNoWait } from '#main/api/seat-wait.ts';
 import { hashToken } from '#main/api/sessions.ts';
 
 const minuteMs = 60_000;
@@ -37,6 +37,8 @@ export type Try = { forgive(): void };
 export function beginTry(context: HostContext, account: string): Try {
   const { store, clock } = context.services;
   const buckets = passwordBuckets(context, account);
+  // Before the transaction: a refusal takes back what it wrote.
+  for (const bucket of Object.values(buckets)) findTry(context.services, bucket, 1);
   try {
     return store.transaction(() => {
       requireTriesLeft(context, buckets);
@@ -58,7 +60,7 @@ export function beginTry(context: HostContext, account: string): Try {
 function requireTriesLeft({ services, seat }: HostContext, buckets: { account: string; waiting: string }): void {
   const now = services.clock.now();
   // The wait ends when the oldest of the counted failures leaves the window.
-  const accountWaits = accountRules.map(({ windowMs, most }) => (services.store.signIn.findFailedTry(buckets.account, most) ?? -windowMs) + windowMs - now);
+  const accountWaits = accountRules.map(({ windowMs, most }) => (findTry(services, buckets.account, most) ?? -windowMs) + windowMs - now);
   requireNoWait(Math.max(bucketWaitMs(services, buckets.waiting), ...(seat.surface === 'kiosk' ? accountWaits : [])));
 }
 

@@ -1,8 +1,7 @@
 import type { Client } from '#db/queries/clients.ts';
+import type { Login } from '#db/queries/sign-in.ts';
+import { hasComeOfAge } from '#main/api/coming-of-age.ts';
 import type { Services } from '#main/api/services.ts';
-import { localDateOf } from '#main/platform/zoned-time.ts';
-
-const adultAge = 18;
 
 /** Whom a login may act for. Decision 9: a guardian's access ends by itself on the child's eighteenth birthday. */
 export function listPeopleOf(services: Services, loginId: string): Client[] {
@@ -10,7 +9,7 @@ export function listPeopleOf(services: Services, loginId: string): Client[] {
   // One's own pages first.
   return [...links.filter(({ relation }) => relation === 'self'), ...links.filter(({ relation }) => relation !== 'self')].flatMap(({ clientId, relation }) => {
     const client = services.store.clients.find(clientId);
-    return client && !(relation === 'guardian' && isAdult(services, client)) ? [client] : [];
+    return client && !(relation === 'guardian' && hasComeOfAge(services, client.dateOfBirth)) ? [client] : [];
   });
 }
 
@@ -21,11 +20,15 @@ export function findOwnClient({ store }: Services, loginId: string): Client | un
   return own && store.clients.find(own.clientId);
 }
 
-export function isMinor(services: Services, client: Pick<Client, 'dateOfBirth'>): boolean {
-  return !isAdult(services, client);
+/**
+ * The login that is this client's own. A guardian's is not, and neither is that of a partner who only shares a joint record: whoever
+ * reads the joint record's mail must not get a code for the partner's own pages.
+ */
+export function findOwnLogin(services: Services, clientId: string): Login | undefined {
+  const logins = services.store.signIn.listLoginsOf(clientId).filter(({ login, relation }) => relation !== 'guardian' && findOwnClient(services, login.id)?.id === clientId);
+  return (logins.find(({ login }) => !login.disabled) ?? logins[0])?.login;
 }
 
-function isAdult({ store, clock }: Services, { dateOfBirth }: Pick<Client, 'dateOfBirth'>): boolean {
-  const today = localDateOf(clock.now(), store.practice.find()?.timeZone ?? 'UTC');
-  return `${Number(dateOfBirth.slice(0, 4)) + adultAge}${dateOfBirth.slice(4)}` <= today;
+export function isMinor(services: Services, client: Pick<Client, 'dateOfBirth'>): boolean {
+  return !hasComeOfAge(services, client.dateOfBirth);
 }

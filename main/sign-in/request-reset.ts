@@ -5,6 +5,7 @@ import type { Services } from '#main/api/services.ts';
 import { makeAccountCode } from './account-codes.ts';
 import type { AccountCall } from './account-call.ts';
 import { countFailedTry } from './limit-tries.ts';
+import { findOwnLogin } from './people-of-login.ts';
 
 const hourMs = 3_600_000;
 const mostAnHour = 3;
@@ -33,8 +34,8 @@ export function requestReset(call: AccountCall, { email, dateOfBirth }: { email:
 /** @returns the code's id; undefined without a login of one's own or when enough was mailed this hour */
 function mailResetCode(services: Services, client: Client): string | undefined {
   const { store, clock } = services;
-  const login = store.signIn.listLoginsOf(client.id).find(({ relation, login: { disabled } }) => relation !== 'guardian' && !disabled)?.login;
-  if (!login || client.email === null || store.accounts.countAccountCodes(client.id, 'reset', clock.now() - hourMs) >= mostAnHour) return undefined;
+  const login = findOwnLogin(services, client.id);
+  if (!login || login.disabled || client.email === null || store.accounts.countAccountCodes(client.id, 'reset', clock.now() - hourMs) >= mostAnHour) return undefined;
   store.mail.dropWaitingCodes(client.id, 'reset_code');
   const { id, code } = makeAccountCode(services, { kind: 'reset', clientId: client.id, loginId: login.id, issuedBy: null });
   queueMail(services, { kind: 'reset_code', to: client.email, language: client.language, clientId: client.id, oneTimeCode: code });

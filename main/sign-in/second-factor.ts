@@ -1,5 +1,6 @@
 import type { Session } from '#db/queries/sign-in.ts';
 import { refusal } from '#main/api/refuse.ts';
+import { findTry } from '#main/api/seat-wait.ts';
 import type { Services } from '#main/api/services.ts';
 import type { FactorHolder } from './factor-holder.ts';
 import { hashLetters } from '#main/api/one-time-letters.ts';
@@ -23,9 +24,9 @@ export function readGivenCode(code: string): GivenCode {
  * Milliseconds until a code may be tried again; 0 = now.
  * @param key of the holder: a login's id, or `staffKey`
  */
-export function secondFactorWaitMs({ store, clock }: Services, key: string): number {
-  const now = clock.now();
-  return Math.max(0, ...rules.map(({ windowMs, most }) => (store.signIn.findFailedTry(bucketOf(key), most) ?? -windowMs) + windowMs - now));
+export function secondFactorWaitMs(services: Services, key: string): number {
+  const now = services.clock.now();
+  return Math.max(0, ...rules.map(({ windowMs, most }) => (findTry(services, bucketOf(key), most) ?? -windowMs) + windowMs - now));
 }
 
 /**

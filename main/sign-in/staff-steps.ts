@@ -1,4 +1,5 @@
 import type { Session, Staff } from '#db/queries/sign-in.ts';
+import { isWithin } from '#main/api/desk-code.ts';
 import { refusal } from '#main/api/refuse.ts';
 import { hashToken, readCaller, sessionLimits, startSession } from '#main/api/sessions.ts';
 import type { Caller } from '#main/api/sessions.ts';
@@ -76,5 +77,5 @@ function findUnlock({ services, seat }: HostContext, staff: Staff): number | nul
   if (before?.staffId !== staff.id || before.surface !== seat.surface || before.endReason !== 'idle' || before.awaits !== null) return null;
   const at = before.secondFactorAt;
   // A factor that was set up anew since then asks for its own code.
-  return at !== null && at >= (staff.twoFactorEnabledAt ?? 0) && services.clock.now() < at + sessionLimits.desk.wholeMs ? at : null;
+  return at !== null && at >= (staff.twoFactorEnabledAt ?? 0) && isWithin({ issuedAt: at, expiresAt: at + sessionLimits.desk.wholeMs }, services.clock.now()) ? at : null;
 }

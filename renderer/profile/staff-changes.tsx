@@ -13,7 +13,7 @@ export function StaffChanges({ changes }: { changes: readonly StaffChange[] }) {
   const { timeZone = 'UTC' } = useNow(60_000);
   const what: Record<StaffChange['change'], string> = {
     two_factor_on: t`Two-factor turned on`, two_factor_off: t`Two-factor turned off`, two_factor_reset: t`Two-factor turned off by a colleague`, two_factor_by_card: t`Two-factor turned off with the recovery card`,
-    password_by_card: t`New password with the recovery card`, recovery_codes: t`New recovery codes`, recovery_code_used: t`Signed in with a recovery code`, unlocked: t`Unlocked`,
+    password_by_card: t`New password with the recovery card`, password: t`New password`, recovery_codes: t`New recovery codes`, recovery_code_used: t`Signed in with a recovery code`, unlocked: t`Unlocked`,
     code_guessing: t`Someone with the right password typed 5 wrong codes. If that was not you, change the password.`, factor_stopped: t`100 wrong codes in a row: the app’s codes are off`,
   };
   const checks = { photo_id: t`photo ID`, known_in_person: t`known in person`, two_facts: t`two facts from the record` };

@@ -100,7 +100,7 @@ test('five wrong codes stop the account on every kiosk for ten minutes, and the 
   expect(await free.screen.signIn.withSecondFactor({ kind: 'app_code', code: appCode(secret, clinic.now()) })).toMatchObject({ state: 'signed_in' });
 });
 
-test('at most twenty wrong codes a day; a hundred in a row end the second step until the desk has looked', async () => {
+test('at most twenty wrong codes a day; a hundred in a row end the second step until the desk has looked', { timeout: 180_000 }, async () => {
   const { secret } = await withTwoFactor();
   let tried = 0;
   let mostADay = 0;
