@@ -4,6 +4,7 @@ import { CircleCheck, History } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { api, client } from '#renderer/api/client.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
 import { ScreenPage } from '#renderer/ui/screen-page.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { StatusBand } from '#renderer/ui/status-band.tsx';
@@ -46,11 +47,13 @@ export function AccountScreen({ first, cards }: { first?: AccountChange; /** Car
       actions={<Button look="outlined" icon={History} onPress={() => setView('history')}><Trans>Sign-in history</Trans></Button>}
     >
       {!account.canChange && <StatusBand small tone="info" title={login ? <Trans>You came in with a code from the front desk. To change things here, sign in with your password.</Trans> : <Trans>You have no username and password yet. The front desk can give you a code to set them up.</Trans>} />}
-      <div className={styles.grid}>
-        <div className={styles.column}>
-          {login && <AccountTwoFactorCard account={account} login={login} onChange={setView} />}
-          {login && <AccountSignInCard account={account} login={login} onChange={setView} />}
-        </div>
+      <div className={classNames(styles.grid, !login && styles.alone)}>
+        {login && (
+          <div className={styles.column}>
+            <AccountTwoFactorCard account={account} login={login} onChange={setView} />
+            <AccountSignInCard account={account} login={login} onChange={setView} />
+          </div>
+        )}
         <div className={styles.column}>
           {login && login.otherSessions > 0 && account.canChange && <AccountSessionsCard count={login.otherSessions} onDone={done} end={() => client.account.endOtherSessions({})} />}
           {login && <AccountDevicesCard account={account} login={login} onForget={setDevice} />}
