@@ -46,7 +46,7 @@ export function AccountScreen({ first, cards }: { first?: AccountChange; /** Car
       title={<Trans>My Profile</Trans>} subtitle={<Trans>Your account: how you sign in, and who can.</Trans>} lead={said && <StatusBand tone="done" icon={CircleCheck} announce title={said} />}
       actions={<Button look="outlined" icon={History} onPress={() => setView('history')}><Trans>Sign-in history</Trans></Button>}
     >
-      {!account.canChange && <StatusBand small tone="info" title={login ? <Trans>You came in with a code from the front desk. To change things here, sign in with your password.</Trans> : <Trans>You have no username and password yet. The front desk can give you a code to set them up.</Trans>} />}
+      {!account.canChange && <StatusBand small tone="info" title={login ? <Trans>You came in with a code from the front desk. To change things here, sign in with your password.</Trans> : <Trans>You came in with a code from the front desk. To see how you sign in, use your username and password. None yet? The front desk can give you a code to set them up.</Trans>} />}
       <div className={classNames(styles.grid, !login && styles.alone)}>
         {login && (
           <div className={styles.column}>
