@@ -37,6 +37,7 @@ async function makeCard(page: Page): Promise<string[]> {
   await page.getByRole('heading', { name: 'Recovery card 1' }).waitFor();
   const groups = (await page.locator('ol[translate=no] li').allInnerTexts()).map((text) => text.trim().split(/\s+/u).at(-1) ?? '');
   await page.getByRole('button', { name: 'I have it on paper' }).click();
+  await page.getByRole('button', { name: 'The card is right' }).waitFor();
   for (const [index, group] of groups.entries()) {
     const field = page.getByLabel(`Group ${index + 1}`, { exact: true });
     if (await field.isVisible()) await field.fill(group.toLowerCase());
