@@ -147,3 +147,36 @@ it('refuses a charge corrected below what was posted on it, and changes nothing'
   expect(reasons(report, 'charges.csv').join(' ')).toContain('More was posted on this charge than it costs now');
   expect(balanceOf('7').responsibilityCents).toBe(-3_000);
 });
+
+const weekly = (dates: readonly string[]): Record<string, string> => ({ ...single, 'charges.csv': `Client ID,Provider,DOS,CPT,Fee\n${dates.map((date) => `9,Hollis Fennimore,${date},90834,165\n`).join('')}`, 'payments.csv': 'Client ID,Date,Amount,From,Method,Reference,For Date\n9,10/13/2026,65,client,check,77,10/13/2026\n' });
+const daysOf = (externalId: string) => settleAccount(ledgerOf(externalId)).charges.flatMap(({ charge, appliedCents }) => (charge.kind === 'opening_balance' ? [] : [`${charge.serviceDate} ${appliedCents}`]));
+
+it('moves a charge whose date was corrected, with what was paid on it, and no second line stays', () => {
+  run(weekly(['10/06/2026', '10/13/2026', '10/20/2026']));
+  const before = balanceOf('9');
+  const corrected = weekly(['10/06/2026', '10/14/2026', '10/20/2026']);
+  expect(summary(run(corrected), 'charges.csv')).toEqual([0, 1, 2, 0]);
+  expect(daysOf('9')).toEqual(['2026-10-06 1550', '2026-10-14 6500', '2026-10-20 0']);
+  expect(balanceOf('9')).toEqual(before);
+  expect(summary(run(corrected), 'charges.csv')).toEqual([0, 0, 3, 0]);
+  expect(daysOf('9')).toHaveLength(3);
+});
+
+it('takes the charges of another week for new ones, though they say the same', () => {
+  run(weekly(['10/06/2026', '10/13/2026']));
+  expect(summary(run(weekly(['10/20/2026', '10/27/2026'])), 'charges.csv')).toEqual([2, 0, 0, 0]);
+  // A window that slides on: the oldest day is not in it any more.
+  const sliding = run(weekly(['10/13/2026', '10/20/2026', '10/27/2026', '11/03/2026']));
+  expect(summary(sliding, 'charges.csv')).toEqual([1, 0, 3, 0]);
+  expect(sliding.notes.map(({ text }) => text).join(' ')).toContain('had the same charge on 2026-10-06');
+  expect(daysOf('9').map((line) => line.slice(0, 10))).toEqual(['2026-10-06', '2026-10-13', '2026-10-20', '2026-10-27', '2026-11-03']);
+});
+
+it('corrects the provider of a charge and the date of a payment in their place', () => {
+  run(single);
+  const [owed, lines] = [balanceOf('7'), daysOf('7').length];
+  expect(summary(run(replace('charges.csv', '7,1234567893,10/05/2026', '7,Odalys Brightwater,10/05/2026')), 'charges.csv')).toEqual([0, 1, 3, 2]);
+  expect(daysOf('7')).toHaveLength(lines);
+  expect(summary(run(replace('payments.csv', '7,11/10/2026,25.00', '7,11/12/2026,25.00')), 'payments.csv')).toEqual([0, 1, 4, 2]);
+  expect(balanceOf('7')).toEqual(owed);
+});

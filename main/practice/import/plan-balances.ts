@@ -31,7 +31,7 @@ function planBalance({ planning, file, row, clientId, providerId, book, today }:
     file.note(row.line, 'balanceCents', 'Charges up to that day are here too. Check that the balance does not count them again.');
   }
   planPosting({
-    planning, file, row, key: clientId, book, said: JSON.stringify([balanceCents, asOf]),
+    planning, file, row, key: clientId, corrects: undefined, book, said: JSON.stringify([balanceCents, asOf]),
     isStanding: (recordId) => findLine(recordId) !== undefined,
     prepare: (id, earlierId) => () => {
       const earlier = earlierId === undefined ? undefined : findLine(earlierId);

@@ -6,9 +6,11 @@ import { type ChargeRow, chargeSchema } from './charge-rows.ts';
 import type { ClientIndex } from './client-index.ts';
 import { findRowsClient } from './client-reference.ts';
 import type { LedgerBook } from './ledger-book.ts';
+import { type Line, matchCorrected } from './match-corrected.ts';
 import { takeOrdinalKeys } from './ordinal-keys.ts';
 import { planPosting } from './plan-posting.ts';
 import { PlannedFile, type Planning } from './planning.ts';
+import type { PreviousRow } from './previous-rows.ts';
 import type { ProviderIndex } from './provider-index.ts';
 import type { ReadRow, TableReading } from './read-table.ts';
 import type { ServiceIndex } from './service-index.ts';
@@ -36,7 +38,14 @@ export function planCharges(planning: Planning, reading: TableReading<ChargeRow>
     if (taken !== undefined) file.refuse(row, 'row', `Line ${taken} is the same charge already. If the service was given twice, raise the units of one row.`);
     return taken === undefined ? [{ row, fields, base: `${clientId}|${provider.id}|${fields.serviceDate}`, fingerprint: row.fingerprint }] : [];
   });
-  for (const [{ row, fields }, key] of takeOrdinalKeys(reading.file, found, planning.previous)) planCharge({ planning, file, row, key, fields, book, today });
+  const keys = takeOrdinalKeys(reading.file, found, planning.previous);
+  const { corrected, doubtful } = matchCorrected(reading.file, keys, planning.previous, { row: ({ fields }) => lineOf(fields), earlier: readEarlier });
+  for (const [one, key] of keys) {
+    const { row, fields } = one;
+    const earlier = readSaid(doubtful.get(one));
+    if (earlier) file.note(row.line, 'serviceDate', `An earlier import had the same charge on ${earlier.serviceDate}, which this file does not reach. Both stand: take one back at the desk if it is one charge.`);
+    planCharge({ planning, file, row, key, fields, corrects: corrected.get(one), book, today });
+  }
   file.close();
 }
 
@@ -56,12 +65,28 @@ function readFields(file: File, row: Row, services: ServiceIndex, visits: Visits
   };
 }
 
-type OneCharge = { planning: Planning; file: File; row: Row; key: string; fields: ChargeFields; book: LedgerBook; today: string };
+/** The same charge, whatever of its day or its provider was mistyped, and whatever follows from these. */
+function lineOf({ clientId, providerId, serviceDate, code, modifiers, units, description, kind, feeCents, insuranceExpectedCents }: ChargeFields): Line {
+  const rest = [clientId, code, modifiers, units, description, kind, feeCents, insuranceExpectedCents];
+  return { date: serviceDate, sames: [JSON.stringify(['day', providerId, ...rest]), JSON.stringify(['provider', serviceDate, ...rest])] };
+}
 
-function planCharge({ planning, file, row, key, fields, book, today }: OneCharge): void {
+function readSaid(before: PreviousRow | undefined): ChargeFields | undefined {
+  const said = before?.importedFields['said'];
+  return typeof said === 'string' ? (JSON.parse(said) as ChargeFields) : undefined; // written by an earlier run
+}
+
+function readEarlier(before: PreviousRow): Line | undefined {
+  const said = readSaid(before);
+  return said && lineOf(said);
+}
+
+type OneCharge = { planning: Planning; file: File; row: Row; key: string; corrects: PreviousRow | undefined; fields: ChargeFields; book: LedgerBook; today: string };
+
+function planCharge({ planning, file, row, key, corrects, fields, book, today }: OneCharge): void {
   const { clientId } = fields;
   planPosting({
-    planning, file, row, key, book,
+    planning, file, row, key, corrects, book,
     isStanding: (recordId) => book.findStandingCharge(clientId, recordId) !== undefined,
     said: JSON.stringify(fields),
     prepare: (id, earlierId) => {

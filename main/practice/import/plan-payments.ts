@@ -3,10 +3,12 @@ import { settleAccount } from '#main/api/settle-account.ts';
 import type { ClientIndex } from './client-index.ts';
 import { findRowsClient } from './client-reference.ts';
 import type { LedgerBook } from './ledger-book.ts';
+import { type Line, matchCorrected } from './match-corrected.ts';
 import { takeOrdinalKeys } from './ordinal-keys.ts';
 import { type PaymentRow, paymentSchema } from './payment-rows.ts';
 import { planPosting } from './plan-posting.ts';
 import { PlannedFile, type Planning } from './planning.ts';
+import type { PreviousRow } from './previous-rows.ts';
 import type { ReadRow, TableReading } from './read-table.ts';
 import { spreadInsurance } from './spread-insurance.ts';
 
@@ -24,19 +26,35 @@ export function planPayments(planning: Planning, reading: TableReading<PaymentRo
     if (taken !== undefined) file.refuse(row, 'row', `Line ${taken} is the same payment already. If it was paid twice, give each row its own reference.`);
     return taken === undefined ? [{ row, clientId, base: `${clientId}|${said.entryDate}|${said.from}`, fingerprint: row.fingerprint }] : [];
   });
-  const keys = [...takeOrdinalKeys(reading.file, named, planning.previous)];
+  const taken = takeOrdinalKeys(reading.file, named, planning.previous);
+  const { corrected } = matchCorrected(reading.file, taken, planning.previous, { row: ({ clientId, row }) => lineOf(clientId, row.values), earlier: readEarlier });
+  const keys = [...taken];
   const rank = ({ row: { values } }: Named): number => (values.from === 'insurance' ? 0 : values.forDate ? 1 : 2);
   keys.sort(([one], [other]) => rank(one) - rank(other) || (one.row.values.entryDate < other.row.values.entryDate ? -1 : one.row.values.entryDate > other.row.values.entryDate ? 1 : one.row.line - other.row.line));
-  for (const [{ row, clientId }, key] of keys) planPayment({ planning, file, row, key, clientId, book, today });
+  for (const [one, key] of keys) planPayment({ planning, file, row: one.row, key, corrects: corrected.get(one), clientId: one.clientId, book, today });
   file.close();
 }
 
-type OnePayment = { planning: Planning; file: File; row: ReadRow<PaymentRow>; key: string; clientId: string; book: LedgerBook; today: string };
+type Said = Omit<PaymentRow, 'client'>;
 
-function planPayment({ planning, file, row, key, clientId, book, today }: OnePayment): void {
+/** The same payment, whatever of its day was mistyped. */
+function lineOf(clientId: string, { entryDate, amountCents, from, method, reference, forDate, adjustmentCents }: Said): Line {
+  return { date: entryDate, sames: [JSON.stringify([clientId, amountCents, from, method ?? null, reference ?? null, forDate ?? null, adjustmentCents])] };
+}
+
+/** Its client stands in its key: `client|day|payer#1`. */
+function readEarlier({ rowKey, importedFields }: PreviousRow): Line | undefined {
+  const [clientId = ''] = rowKey.split('|');
+  const said = importedFields['said'];
+  return typeof said === 'string' ? lineOf(clientId, JSON.parse(said) as Said) : undefined; // written by an earlier run
+}
+
+type OnePayment = { planning: Planning; file: File; row: ReadRow<PaymentRow>; key: string; corrects: PreviousRow | undefined; clientId: string; book: LedgerBook; today: string };
+
+function planPayment({ planning, file, row, key, corrects, clientId, book, today }: OnePayment): void {
   const { values } = row;
   planPosting({
-    planning, file, row, key, book,
+    planning, file, row, key, corrects, book,
     isStanding: (recordId) => book.listStandingParts(clientId, recordId).length > 0,
     said: JSON.stringify({ ...values, client: null }),
     prepare: (id, earlierId) => {

@@ -1,6 +1,6 @@
 import type { LedgerBook } from './ledger-book.ts';
 import type { PlannedFile, Planning } from './planning.ts';
-import { hashRow } from './previous-rows.ts';
+import { hashRow, type PreviousRow } from './previous-rows.ts';
 import type { ReadRow } from './read-table.ts';
 
 export type PostingPlan<Row> = {
@@ -8,6 +8,8 @@ export type PostingPlan<Row> = {
   file: PlannedFile<Row>;
   row: ReadRow<Row>;
   key: string;
+  /** The earlier run's row under another key that this one corrects. */
+  corrects: PreviousRow | undefined;
   book: LedgerBook;
   /** Whether the line that an earlier run posted for this row still stands. */
   isStanding: (recordId: string) => boolean;
@@ -24,12 +26,13 @@ export type PostingPlan<Row> = {
 export function planPosting<Row>(plan: PostingPlan<Row>): void {
   const { planning, file, row, key } = plan;
   const rowHash = hashRow(row.fingerprint);
-  const before = planning.previous.findByKey(file.reading.file, key);
+  const before = plan.corrects ?? planning.previous.findByKey(file.reading.file, key);
   const remember = (recordId: string): void => {
+    if (before !== undefined && before.rowKey !== key) planning.changes.droppedImportRows.push({ file: file.reading.file, rowKey: before.rowKey });
     planning.changes.importRows.push({ file: file.reading.file, rowKey: key, rowHash, recordId, importedFields: JSON.stringify({ said: plan.said }), importedAt: planning.now });
   };
   const earlierId = before && plan.book.currentIdOf(before.recordId);
-  if (before?.rowHash === rowHash) {
+  if (plan.corrects === undefined && before?.rowHash === rowHash) {
     file.count.unchanged += 1;
     return;
   }

@@ -21,6 +21,10 @@ export class PreviousRows {
     return parse(this.#byKey.get(`${file}\n${rowKey}`));
   }
 
+  listOf(file: string): PreviousRow[] {
+    return [...this.#byKey.values()].flatMap((row) => (row.file === file ? (parse(row) ?? []) : []));
+  }
+
   findByRecord(file: string, recordId: string): PreviousRow | undefined {
     return parse(this.#byRecord.get(`${file}\n${recordId}`));
   }
