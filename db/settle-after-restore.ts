@@ -23,6 +23,9 @@ export function settleAfterRestore(store: Store, now: number): void {
     .set({ state: 'unknown', unknownSince: sql`coalesce(${paymentAttempts.unknownSince}, ${now})`, moneyAskedAt: sql`coalesce(${paymentAttempts.moneyAskedAt}, ${now})`, nextAskAt: now, revision: sql`${paymentAttempts.revision} + 1` })
     .where(and(isNull(paymentAttempts.settledAt), inArray(paymentAttempts.state, ['started', 'authorised', 'unknown'])))
     .run();
+  // And of what was begun after the copy, which it knows nothing of; where one restore follows another, after the older copy.
+  const processing = store.payments.readProcessing();
+  store.payments.saveProcessing({ ...processing, copiedAt: processing.copiedAt ?? store.audit.findHead()?.at ?? 0, restoredAt: now, lostAskAt: now }, now);
   db.update(accountCodes).set({ replacedAt: now }).where(and(isNull(accountCodes.usedAt), isNull(accountCodes.replacedAt))).run();
   db.update(deskCodes).set({ replacedAt: now }).where(isNull(deskCodes.replacedAt)).run();
 }

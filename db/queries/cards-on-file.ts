@@ -10,6 +10,8 @@ export function prepareCardOnFileQueries(db: Db) {
     listOf: (clientId: string): CardOnFileRow[] =>
       db.select().from(cardsOnFile).where(and(eq(cardsOnFile.clientId, clientId), isNull(cardsOnFile.removedAt))).orderBy(desc(cardsOnFile.isDefault), desc(cardsOnFile.addedAt)).all(),
     find: (id: string): CardOnFileRow | undefined => db.select().from(cardsOnFile).where(eq(cardsOnFile.id, id)).get(),
+    /** After a restore alone: by the processor's name of the card, removed ones too. */
+    findByRef: (processorRef: string): CardOnFileRow | undefined => db.select().from(cardsOnFile).where(eq(cardsOnFile.processorRef, processorRef)).limit(1).get(),
     add: (row: typeof cardsOnFile.$inferInsert): void => {
       db.insert(cardsOnFile).values(row).run();
     },

@@ -1,14 +1,15 @@
 import { and, asc, count, desc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
-import { paymentAttempts, paymentProcessing, simulatedObjects } from '#db/schema/payments.ts';
+import { foundPayments, paymentAttempts, paymentProcessing, simulatedObjects } from '#db/schema/payments.ts';
 import type { Db } from '#db/db.ts';
 
 export type PaymentAttempt = typeof paymentAttempts.$inferSelect;
 export type NewPaymentAttempt = typeof paymentAttempts.$inferInsert;
 export type PaymentProcessing = Omit<typeof paymentProcessing.$inferSelect, 'id' | 'updatedAt'>;
+export type FoundPayment = typeof foundPayments.$inferSelect;
 export type SimulatedObject = typeof simulatedObjects.$inferSelect;
 
 const processingDefaults: PaymentProcessing = {
-  descriptor: 'Office payment', maxPaymentCents: 500_000, cardsOnFile: true, afterPaymentAddress: null, trouble: null, troubleSince: null, disputesAskedAt: null,
+  descriptor: 'Office payment', maxPaymentCents: 500_000, cardsOnFile: true, afterPaymentAddress: null, trouble: null, troubleSince: null, disputesAskedAt: null, copiedAt: null, restoredAt: null, lostAskAt: null,
 };
 
 export function preparePaymentQueries(db: Db) {
@@ -37,6 +38,15 @@ export function preparePaymentQueries(db: Db) {
       db.select().from(paymentAttempts).where(and(eq(paymentAttempts.clientId, clientId), eq(paymentAttempts.state, 'posted'))).all(),
     findByCharge: (chargeRef: string): PaymentAttempt | undefined =>
       db.select().from(paymentAttempts).where(and(eq(paymentAttempts.chargeRef, chargeRef), eq(paymentAttempts.purpose, 'payment'))).get(),
+    /** After a restore: found at the processor and not settled, oldest first. */
+    listFound: (): FoundPayment[] => db.select().from(foundPayments).where(isNull(foundPayments.settledAt)).orderBy(asc(foundPayments.movedAt)).limit(200).all(),
+    countFound: (): number => db.select({ n: count() }).from(foundPayments).where(isNull(foundPayments.settledAt)).get()?.n ?? 0,
+    findFound: (id: string): FoundPayment | undefined => db.select().from(foundPayments).where(eq(foundPayments.id, id)).get(),
+    /** What was found before stays as it is. @returns whether it is new */
+    addFound: (row: typeof foundPayments.$inferInsert): boolean => db.insert(foundPayments).values(row).onConflictDoNothing().run().changes === 1,
+    settleFound: (id: string, to: Pick<FoundPayment, 'clientId' | 'settledAt' | 'outcome' | 'reason'>): void => {
+      db.update(foundPayments).set(to).where(eq(foundPayments.id, id)).run();
+    },
     /** Practice Settings : Payment Processing, or the defaults while nobody has saved any. */
     readProcessing: (): PaymentProcessing => {
       const row = processing.get();

@@ -95,6 +95,35 @@ export const cardsOnFile = sqliteTable(
   (table) => [index('cards_on_file_client').on(table.clientId), index('cards_on_file_forget').on(table.nextForgetAt).where(sql`"nextForgetAt" is not null`)],
 );
 
+/**
+ * After a restore: money that the processor moved under a reference of ours, and that the copy knows nothing of. A person says whose
+ * it is; then it becomes an attempt under its first reference and a line of the ledger.
+ */
+export const foundPayments = sqliteTable(
+  'found_payments',
+  {
+    /** The reference that the processor got: the id of the attempt that was lost. */
+    id: text().primaryKey(),
+    kind: text({ enum: ['payment', 'refund'] }).notNull(),
+    processor: text({ enum: ['simulated', 'stripe'] }).notNull(),
+    /** The processor's name of the charge, of a refund its own. */
+    processorRef: text().notNull(),
+    /** The money that was taken: of a refund, what it gives back. */
+    chargeRef: text().notNull(),
+    amountCents: integer().notNull(),
+    movedAt: integer().notNull(),
+    cardBrand: text(),
+    cardLast4: text(),
+    /** By the card on file that paid, or the payment that was given back; null = the processor does not know it. */
+    clientId: text(),
+    foundAt: integer().notNull(),
+    settledAt: integer(),
+    outcome: text({ enum: ['posted', 'not_ours'] }),
+    reason: text(),
+  },
+  (table) => [index('found_payments_waiting').on(table.movedAt).where(sql`"settledAt" is null`)],
+);
+
 /** Practice Settings : Billing & Insurance : Payment Processing. One row. Which processor is in `billing_settings`; its key is never in the store. */
 export const paymentProcessing = sqliteTable('payment_processing', {
   id: text().primaryKey(),
@@ -106,6 +135,10 @@ export const paymentProcessing = sqliteTable('payment_processing', {
   trouble: text({ enum: ['out_of_reach', 'key_refused'] }),
   troubleSince: integer(),
   disputesAskedAt: integer(),
+  /** A copy took the store's place, and what was begun since that copy is not all asked for yet: how far the copy reaches, and since when it stands here. Null = nothing to ask. */
+  copiedAt: integer(),
+  restoredAt: integer(),
+  lostAskAt: integer(),
   updatedAt: integer().notNull(),
 });
 

@@ -96,7 +96,7 @@ export const refusals = {
   /** This folder cannot take the copies. */
   FOLDER_REFUSED: { status: 422, data: z.object({ reason: z.enum(['not_absolute', 'missing', 'not_writable', 'inside_records']) }) },
   /** No card payment here now; the client can pay at the desk. */
-  CARD_PAYMENT_CLOSED: { status: 422, data: z.object({ why: z.enum(['not_set_up', 'turned_off', 'hidden', 'out_of_reach', 'key_refused']) }) },
+  CARD_PAYMENT_CLOSED: { status: 422, data: z.object({ why: z.enum(['not_set_up', 'turned_off', 'hidden', 'catching_up', 'out_of_reach', 'key_refused']) }) },
   /** This account has a card payment (or a card being added, or a refund) on its way: it has to come to its end first. */
   PAYMENT_UNDER_WAY: { status: 409 },
   /** Too little, too much, or more than the ticked charges cost; the bounds of now come along. */

@@ -27,6 +27,8 @@ export const cardPaymentClosed = z.enum([
   'turned_off',
   /** The practice hides accounts. Never at the desk. */
   'hidden',
+  /** A copy was restored, and payments made after it was made are not all in the accounts yet. Never at the desk. */
+  'catching_up',
   /** The processor did not answer for some minutes (the internet may be down). */
   'out_of_reach',
   /** The processor does not take our key, or the key is missing. */
@@ -128,6 +130,15 @@ const forPerson = z.strictObject({
   processorReference: z.string().nullable(),
 });
 
+/** After a restore: money that the processor moved after the copy was made. */
+const foundPayment = z.strictObject({
+  id, kind: z.enum(['payment', 'refund']), amountCents: cents, movedAt: instant, card: z.strictObject({ brand: z.string(), last4: z.string() }).nullable(), processorReference: z.string(),
+  /** Known by the card on file that paid, or by the payment that was given back. Null = a person has to say whose it is. */
+  client: z.strictObject({ id, name: z.string() }).nullable(),
+  /** A refund whose payment has to be settled first. */
+  waitsForPayment: z.boolean(),
+});
+
 /** Practice Settings : Billing & Insurance : Payment Processing. The key goes in and never comes out. Least, paying ahead and the most over the balance are in `billing.settings`. */
 const processing = z.strictObject({
   processor: z.enum(['none', 'simulated', 'stripe']),
@@ -195,6 +206,17 @@ export const payments = {
   decide: forStaff('edit_money')
     .input(z.strictObject({ attemptId: id, decision: z.enum(['post_taken', 'nothing_moved', 'seen']), takenCents: amountCents.nullable(), reason: requiredText(200) }))
     .output(attempt)
+    .errors(refuses('CHANGED_MEANWHILE', 'PRACTICE_INCOMPLETE')),
+
+  /** `isLooking`: the processor has not told everything yet. */
+  listFound: forStaff('take_payments').input(nothing).output(z.strictObject({ isLooking: z.boolean(), items: z.array(foundPayment) })),
+  /**
+   * `post`: a line of this client's account with a receipt, dated when the money moved; `clientId` counts only where the client is not
+   * known. `not_ours`: nothing is posted.
+   */
+  settleFound: forStaff('edit_money')
+    .input(z.strictObject({ foundId: id, decision: z.enum(['post', 'not_ours']), clientId: id.nullable(), reason: requiredText(200) }))
+    .output(z.strictObject({ receiptNumber: z.int().nullable() }))
     .errors(refuses('CHANGED_MEANWHILE', 'PRACTICE_INCOMPLETE')),
 
   processing: forStaff('take_payments').input(nothing).output(processing),

@@ -10,7 +10,7 @@ import { changeAttempt, postCaptured } from './settle-attempt.ts';
 import type { Patch } from './settle-attempt.ts';
 
 export function countForPerson({ services: { store } }: DeskCall): Outputs['countForPerson'] {
-  return { forPerson: store.payments.countForPerson(), underWay: store.payments.countOpen() };
+  return { forPerson: store.payments.countForPerson() + store.payments.countFound(), underWay: store.payments.countOpen() };
 }
 
 /** What a person must look at, newest first. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Services } from '#main/api/services.ts';
 import { advanceAttempt } from './advance-attempt.ts';
 import { ask, HostEnding } from './ask-processor.ts';
+import { lookForLost } from './look-for-lost.ts';
 
 const hourMs = 3_600_000;
 const forgetAgainMs = 10 * 60_000;
@@ -19,6 +20,7 @@ export async function lookAtPayments(services: Services, ended?: AbortSignal): P
       await advanceAttempt(services, id, { isFresh: false, ended }).catch((cause: unknown) => keepGoing(services, id, cause));
     }
     if (ended?.aborted) return;
+    await lookForLost(services, ended);
     await forgetCards(services, ended);
     await lookForDisputes(services, ended);
   } catch (cause) {

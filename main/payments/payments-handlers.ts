@@ -8,6 +8,7 @@ import { readPayOptions } from './pay-options.ts';
 import { ownCallOf, payCallFor, payCallOfAttempt } from './payment-call.ts';
 import { readProcessing, saveProcessing, testProcessing } from './processing-settings.ts';
 import { listRefundable, refundToCard } from './refund-to-card.ts';
+import { listFound, settleFound } from './settle-found.ts';
 import { addCardOnPhone, payWithCard, previewPayment, startOnPhone } from './start-attempt.ts';
 
 export const paymentsHandlers = {
@@ -37,6 +38,9 @@ export const paymentsHandlers = {
   countForPerson: os.payments.countForPerson.handler(({ context }) => countForPerson(deskCallOf(context))),
   listForPerson: os.payments.listForPerson.handler(({ context }) => listForPerson(deskCallOf(context))),
   decide: os.payments.decide.handler(({ context, input }) => decideAttempt(deskCallOf(context), input)),
+
+  listFound: os.payments.listFound.handler(({ context }) => listFound(deskCallOf(context))),
+  settleFound: os.payments.settleFound.handler(({ context, input }) => settleFound(deskCallOf(context), input)),
 
   processing: os.payments.processing.handler(({ context }) => readProcessing(context.services)),
   saveProcessing: os.payments.saveProcessing.handler(({ context, input }) => saveProcessing(deskCallOf(context), input)),

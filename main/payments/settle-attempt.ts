@@ -47,13 +47,16 @@ export function takeMoney(services: Services, id: string, money: TakenMoney): Pa
   return postCaptured(services, id);
 }
 
-/** Puts taken money, or a refund, into the ledger. Nothing for what a person must look at first. */
-export function postCaptured(services: Services, id: string): PaymentAttempt {
+/**
+ * Puts taken money, or a refund, into the ledger. Nothing for what a person must look at first.
+ * @param entryDate YYYY-MM-DD of what was found long after it had happened; otherwise today
+ */
+export function postCaptured(services: Services, id: string, entryDate?: string): PaymentAttempt {
   const now = services.clock.now();
   return settle(services, id, (attempt, changed) => {
     if (attempt.state !== 'captured' || attempt.attention !== null) return undefined;
     const entry = attempt.purpose === 'refund' ? refundEntry(services, attempt) : paymentEntry(services, attempt);
-    addEntryToLedger(services, { ...entry, receiptNumber: takeReceiptNumber(services) }, attempt.chargeIds === null ? undefined : (JSON.parse(attempt.chargeIds) as string[]));
+    addEntryToLedger(services, { ...entry, ...(entryDate === undefined ? {} : { entryDate }), receiptNumber: takeReceiptNumber(services) }, attempt.chargeIds === null ? undefined : (JSON.parse(attempt.chargeIds) as string[]));
     changed('ledger_entries', entry.id);
     return { state: 'posted', settledAt: now, nextAskAt: null, why: null };
   });

@@ -54,6 +54,8 @@ export function simulatedProcessor(store: Store, clock: Clock): CardProcessor {
       const row = payments.findSimulatedByKey(`${reference}:refund`);
       return answered(row && refundState(row));
     },
+    // It keeps its books in the store itself: after a restore it knows no more than the store does.
+    listSince: async () => answered([]),
     forgetCard: async () => answered(undefined),
     listDisputed: async () => answered([]),
     test: async () => answered(undefined),

@@ -25,6 +25,9 @@ export type CardProcessor = {
   refund(ask: { reference: string; chargeRef: string; amountCents: number }): Promise<Answer<RefundState>>;
   findRefund(ask: { reference: string; chargeRef: string }): Promise<Answer<RefundState | undefined>>;
 
+  /** Everything that bears a reference and was begun since then (UTC epoch ms), open pages before what was paid: for after a restore. */
+  listSince(since: number): Promise<Answer<readonly BegunThing[]>>;
+
   forgetCard(cardRef: string): Promise<Answer<undefined>>;
   /** The charges whose payer's bank asks the money back, newest first. */
   listDisputed(): Promise<Answer<readonly string[]>>;
@@ -71,3 +74,10 @@ export type ChargeState =
   | { readonly state: 'declined'; readonly why: Decline }
   | ({ readonly state: 'paid' } & TakenMoney);
 export type RefundState = { readonly state: 'working' | 'refunded' | 'failed'; readonly ref: string; readonly amountCents: number };
+
+/** @property begunAt UTC epoch ms */
+export type BegunThing = { readonly reference: string; readonly ref: string; readonly begunAt: number } & (
+  | { /** Somebody could still pay on it. */ readonly kind: 'page' }
+  | { readonly kind: 'charge'; readonly cardRef: string | null; readonly state: ChargeState }
+  | { readonly kind: 'refund'; readonly chargeRef: string; readonly state: RefundState }
+);

@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import type { Answer, CardProcessor, ChargeState, PageAsk, PageState, RefundState } from './card-processor.ts';
+import type { Answer, BegunThing, CardProcessor, ChargeState, PageAsk, PageState, RefundState } from './card-processor.ts';
 import { answerOf, declineOf, findDecline } from './stripe-answers.ts';
 
 export type StripeOptions = {
@@ -13,6 +13,8 @@ export type StripeOptions = {
 const answerWithinMs = 8_000;
 /** How far back a thing without a name is looked for. */
 const lookBack = 200;
+/** More than a practice takes in the time since its last copy. */
+const mostAfterRestore = 10_000;
 const elsewhere = 'https://stripe.com/';
 
 /** Stripe by its own package. It tries nothing twice by itself: what to do after silence is decided where the attempt is kept. */
@@ -44,6 +46,7 @@ export function stripeProcessor({ key, address, timeoutMs = answerWithinMs }: St
       const found = data.find(({ metadata }) => metadata?.['reference'] === reference);
       return found && refundState(found);
     })),
+    listSince: (since) => answerOf(listSince(stripe, { gte: Math.floor(since / 1_000) })),
     forgetCard: (cardRef) => answerOf(stripe.paymentMethods.detach(readCardRef(cardRef).method).then(() => undefined)),
     listDisputed: () => answerOf(stripe.disputes.list({ limit: 100 }).then(({ data }) => data.flatMap(({ payment_intent: intent }) => idOf(intent) ?? []))),
     test: () => answerOf(stripe.checkout.sessions.list({ limit: 1 }).then(() => undefined)),
@@ -81,6 +84,20 @@ async function takeCharge(stripe: Stripe, ref: string): Promise<ChargeState> {
     if (why === undefined) throw cause;
     return { state: 'declined', why };
   }
+}
+
+async function listSince(stripe: Stripe, created: { gte: number }): Promise<BegunThing[]> {
+  const limits = { limit: mostAfterRestore };
+  const every = { created, limit: 100 };
+  const nameOf = ({ id, metadata, created: at }: { id: string; metadata: Stripe.Metadata | null; created: number }) => ({ reference: metadata?.['reference'] ?? '', ref: id, begunAt: at * 1_000 });
+  const pages = await stripe.checkout.sessions.list({ ...every, status: 'open' }).autoPagingToArray(limits);
+  const charges = await stripe.paymentIntents.list({ ...every, expand: ['data.latest_charge'] }).autoPagingToArray(limits);
+  const refunds = await stripe.refunds.list(every).autoPagingToArray(limits);
+  return [
+    ...pages.map((page): BegunThing => ({ ...nameOf(page), kind: 'page' })),
+    ...charges.map((intent): BegunThing => ({ ...nameOf(intent), kind: 'charge', cardRef: cardRefOf(intent), state: chargeState(intent) })),
+    ...refunds.map((refund): BegunThing => ({ ...nameOf(refund), kind: 'refund', chargeRef: idOf(refund.payment_intent) ?? '', state: refundState(refund) })),
+  ];
 }
 
 async function firstOf<T extends { id: string }>(list: Stripe.ApiListPromise<T>, isIt: (one: T) => boolean): Promise<{ ref: string } | undefined> {
@@ -132,6 +149,12 @@ function refundState({ id, status, amount }: Stripe.Refund): RefundState {
 
 function idOf(thing: string | { id: string } | null): string | undefined {
   return typeof thing === 'string' ? thing : thing?.id;
+}
+
+/** Only a card on file has a customer. */
+function cardRefOf({ customer, payment_method: method }: Stripe.PaymentIntent): string | null {
+  const [of, by] = [idOf(customer), idOf(method)];
+  return of && by ? `${of}/${by}` : null;
 }
 
 function readCardRef(cardRef: string): { customer: string; method: string } {

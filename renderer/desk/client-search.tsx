@@ -10,7 +10,7 @@ import styles from './client.module.css';
 import { useStatusWords } from './use-status-words.ts';
 
 /** Finds clients while one types; arrow keys go through the answers, Enter opens one. */
-export function ClientSearch({ onOpen }: { onOpen: (clientId: string) => void }) {
+export function ClientSearch({ onOpen }: { onOpen: (clientId: string, name: string) => void }) {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(typed.trim());
@@ -21,7 +21,7 @@ export function ClientSearch({ onOpen }: { onOpen: (clientId: string) => void })
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
     const at = buttons.findIndex((button) => button === document.activeElement);
-    if (event.key === 'Enter' && at < 0 && clients[0]) { event.preventDefault(); onOpen(clients[0].id); }
+    if (event.key === 'Enter' && at < 0 && clients[0]) { event.preventDefault(); onOpen(clients[0].id, clients[0].name); }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     buttons[Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1))]?.focus();
@@ -34,7 +34,7 @@ export function ClientSearch({ onOpen }: { onOpen: (clientId: string) => void })
       <ul ref={list} className={styles.results}>
         {clients.map((each) => (
           <li key={each.id}>
-            <button type="button" onClick={() => onOpen(each.id)}>
+            <button type="button" onClick={() => onOpen(each.id, each.name)}>
               <b>{each.name}</b>
               <span>{formatTypedDate(each.dateOfBirth)}</span>
               <span>{each.phoneLast4 && <Trans>Phone ends {each.phoneLast4}</Trans>}</span>

@@ -4,6 +4,7 @@ import { CalendarCheck, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { HandedOverKiosks } from '#renderer/hand-off/handed-over-kiosks.tsx';
+import { DeskFoundPayments } from '#renderer/payments/desk-found-payments.tsx';
 import { DeskPaymentsForPerson } from '#renderer/payments/desk-payments-for-person.tsx';
 import { DeskAccountAlerts } from '#renderer/profile/desk-account-alerts.tsx';
 import { DeskPrintJobs } from '#renderer/printing/desk-print-jobs.tsx';
@@ -17,6 +18,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import styles from './board.module.css';
 import { BoardFilters } from './board-filters.tsx';
 import { BoardTable, isOver } from './board-table.tsx';
+import { ClientSearch } from './client-search.tsx';
 import type { DeskPlace, GoTo } from './desk-place.ts';
 import { fitsFilter, type BoardFilter } from './fits-filter.ts';
 import { HelpCalls } from './help-calls.tsx';
@@ -53,6 +55,7 @@ export function TodayPage({ goTo, openFinder }: { goTo: GoTo; openFinder: () => 
         <HelpCalls openClient={openClient} />
         <RefusedArrivals refused={board.data?.refused ?? []} openClient={openClient} />
         {can('take_payments') && <DeskPaymentsForPerson canDecide={can('edit_money')} openClient={openClient} />}
+        {can('take_payments') && <DeskFoundPayments canDecide={can('edit_money')} drawSearch={(choose) => <ClientSearch onOpen={(id, name) => choose({ id, name })} />} />}
         {can('people') && <DeskPrintJobs />}
         <RequestBar isOpen={hasRequests} onToggle={() => setRequests(!hasRequests)} />
         {movedId !== undefined && <MovedBand key={movedId} appointmentId={movedId} />}

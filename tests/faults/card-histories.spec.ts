@@ -42,7 +42,7 @@ function overBadLine(inner: CardProcessor, next: () => Trouble): CardProcessor {
   return {
     openPage: cross(inner.openPage), readPage: cross(inner.readPage), endPage: cross(inner.endPage), findPage: cross(inner.findPage),
     prepareCharge: cross(inner.prepareCharge), takeCharge: cross(inner.takeCharge), readCharge: cross(inner.readCharge), endCharge: cross(inner.endCharge), findCharge: cross(inner.findCharge),
-    refund: cross(inner.refund), findRefund: cross(inner.findRefund), forgetCard: cross(inner.forgetCard), listDisputed: cross(inner.listDisputed), test: cross(inner.test),
+    refund: cross(inner.refund), findRefund: cross(inner.findRefund), listSince: cross(inner.listSince), forgetCard: cross(inner.forgetCard), listDisputed: cross(inner.listDisputed), test: cross(inner.test),
   };
 }
 

@@ -28,6 +28,8 @@ const allowedScans: Record<string, string> = {
   'printing.ts printers': 'a handful, and all of them are wanted',
   'estimates.ts estimates': 'a row or two a year for each client who pays without insurance; the billing page alone asks',
   'payments.ts payment_processing': 'one row',
+  'payments.ts found_payments': 'after a restore alone: what was found and waits for a person, from an index of just these',
+  'cards-on-file.ts cards_on_file': 'after a restore alone: whose card paid what was found',
   'payments.ts payment_attempts': 'what is on its way or waits for a person, from an index of just these; and four times a day whose bank asks money back',
   'paper-settings.ts paper_settings': 'one row',
   'paper-settings.ts numbering_changes': 'a handful over the years, and all of them are wanted',

@@ -35,6 +35,9 @@ const onceFor = (part: string, mood: ProcessorMood) => {
   };
 };
 
+/** What is never answered is waited for as long as it takes to tell, and not longer. */
+const brieflyIf = (isSlow: boolean): void => clinic.setPatience(isSlow ? 1_500 : undefined);
+
 describe('on the phone', () => {
   test('the code is shown, the phone pays, the money is posted once with a receipt, oldest charge first', async () => {
     const kiosk = clinic.kiosk();
@@ -108,8 +111,10 @@ describe('on the phone', () => {
 
   test.each<ProcessorMood>(['drops_after', 'slow', 'fails_after', 'garbles_after', 'drops_before', 'fails_before'])('its opening %s: nobody knows, nothing else starts, and it is settled without asking for a second page', async (mood) => {
     processor.setMood(onceFor('POST /v1/checkout/sessions', mood));
+    brieflyIf(mood === 'slow');
     const kiosk = clinic.kiosk();
     const started = await kiosk.payments.startOnPhone(onPhone(5_000));
+    brieflyIf(false);
     expect(started.state.kind).toBe('checking');
     expect((await refusalOf(kiosk.payments.startOnPhone(onPhone(5_000)))).code).toBe('PAYMENT_UNDER_WAY');
     await clinic.wait(120);
@@ -173,8 +178,10 @@ describe('with a card on file', () => {
 
   test.each<[ProcessorMood, 'paid' | 'ended']>([['drops_after', 'paid'], ['slow', 'paid'], ['fails_after', 'paid'], ['garbles_after', 'paid'], ['drops_before', 'ended'], ['fails_before', 'ended']])('the call that takes the money %s: nobody knows until the processor was asked, and it ends as %s', async (mood, end) => {
     processor.setMood(onceFor('/confirm', mood));
+    brieflyIf(mood === 'slow');
     const kiosk = clinic.kiosk();
     const started = await kiosk.payments.payWithCard(withCard('card-1', 5_000));
+    brieflyIf(false);
     expect(started.state.kind).toBe('checking');
     expect((await refusalOf(kiosk.payments.payWithCard(withCard('card-1', 5_000)))).code).toBe('PAYMENT_UNDER_WAY');
     expect((await refusalOf(kiosk.payments.startOnPhone(onPhone(5_000)))).code).toBe('PAYMENT_UNDER_WAY');
@@ -264,8 +271,10 @@ describe('refunds', () => {
   test.each<ProcessorMood>(['drops_after', 'slow', 'fails_after', 'drops_before', 'fails_before'])('one that %s is looked for before it is asked for under its first key, and goes back once', async (mood) => {
     const entryId = await pay(10_000);
     processor.setMood(onceFor('POST /v1/refunds', mood));
+    brieflyIf(mood === 'slow');
     const biller = clinic.desk();
     const started = await biller.payments.refundToCard(refund(entryId, 4_000));
+    brieflyIf(false);
     expect(started.state.kind).toBe('checking');
     // Neither in cash nor to the card a second time meanwhile.
     expect((await refusalOf(biller.billing.refund({ intentId: randomUUID(), clientId: client, paymentId: entryId, amountCents: 9_000, method: 'cash', reference: null, reason: 'x' }))).code).toBe('PAYMENT_UNDER_WAY');

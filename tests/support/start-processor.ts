@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net';
 
 /**
  * What the processor does with one question. `drops_before`: the line breaks and nothing was done. `drops_after`, `fails_after`,
- * `garbles_after`: it is done and the answer gets lost. `slow`: done at once, answered too late.
+ * `garbles_after`: it is done and the answer gets lost. `slow`: done at once, answered after `setSlowMs`, or never.
  */
 export type ProcessorMood = 'answers' | 'drops_before' | 'drops_after' | 'fails_before' | 'fails_after' | 'garbles_after' | 'slow' | 'busy' | 'wrong_key';
 
-type Page = { id: string; reference: string; mode: string; amount: number; status: 'open' | 'complete' | 'expired'; intent?: string; method?: string; customer: string | null };
-type Charge = { id: string; reference: string; amount: number; received: number; status: string; method: string | null; decline?: string };
-type Refund = { id: string; reference: string; charge: string; amount: number };
+type Page = { id: string; created: number; reference: string; mode: string; amount: number; status: 'open' | 'complete' | 'expired'; intent?: string; method?: string; customer: string | null };
+type Charge = { id: string; created: number; customer?: string | null; reference: string; amount: number; received: number; status: string; method: string | null; decline?: string };
+type Refund = { id: string; created: number; reference: string; charge: string; amount: number };
 type Answered = { status: number; body: unknown };
 
 export type TestProcessor = Awaited<ReturnType<typeof startProcessor>>;
@@ -27,33 +27,34 @@ export async function startProcessor(port = 0) {
   const disputed: string[] = [];
   const overrides = new Map<string, Record<string, unknown>[]>();
   let moodOf: (question: string) => ProcessorMood = () => 'answers';
-  let slowMs = 1_500;
+  let slowMs: number | undefined;
   let decline: string | undefined;
   let count = 0;
+  let seconds = Date.parse('2026-11-24T19:07:00Z') / 1_000;
   const name = (kind: string): string => `${kind}_test_${(count += 1)}`;
 
   const showPage = (page: Page) => {
     const card = { id: page.method, card: { brand: 'visa', last4: '4242', exp_month: 12, exp_year: 2031 } };
     const shown = {
-      id: page.id, object: 'checkout.session', mode: page.mode, status: page.status, url: page.status === 'open' ? `https://checkout.example.com/${page.id}` : null, client_reference_id: page.reference, customer: page.customer,
+      id: page.id, created: page.created, metadata: { reference: page.reference }, object: 'checkout.session', mode: page.mode, status: page.status, url: page.status === 'open' ? `https://checkout.example.com/${page.id}` : null, client_reference_id: page.reference, customer: page.customer,
       amount_total: page.amount, currency: 'usd', payment_status: page.status === 'complete' ? 'paid' : 'unpaid', payment_intent: page.intent ? showCharge(charges.get(page.intent)) : null,
       setup_intent: page.method ? { id: 'seti_1', payment_method: card } : null,
     };
     return { ...shown, ...overrides.get(page.id)?.shift() };
   };
   const showCharge = (charge: Charge | undefined) => charge && {
-    id: charge.id, object: 'payment_intent', amount: charge.amount, amount_received: charge.received, currency: 'usd', status: charge.status, metadata: { reference: charge.reference },
+    id: charge.id, created: charge.created, customer: charge.customer ?? null, payment_method: charge.method, object: 'payment_intent', amount: charge.amount, amount_received: charge.received, currency: 'usd', status: charge.status, metadata: { reference: charge.reference },
     last_payment_error: charge.decline ? { code: 'card_declined', decline_code: charge.decline } : null,
     latest_charge: charge.received > 0 ? { id: `ch_${charge.id}`, payment_method_details: { card: { brand: 'visa', last4: '4242' } } } : null,
     ...overrides.get(charge.id)?.shift(),
   };
-  const showRefund = (refund: Refund) => ({ id: refund.id, object: 'refund', amount: refund.amount, status: 'succeeded', payment_intent: refund.charge, metadata: { reference: refund.reference } });
+  const showRefund = (refund: Refund) => ({ id: refund.id, created: refund.created, object: 'refund', amount: refund.amount, status: 'succeeded', payment_intent: refund.charge, metadata: { reference: refund.reference } });
   const missing: Answered = { status: 404, body: { error: { type: 'invalid_request_error', message: 'No such object' } } };
   const wrong: Answered = { status: 400, body: { error: { type: 'invalid_request_error', message: 'Not in this state' } } };
   const list = (data: unknown[]): Answered => ({ status: 200, body: { object: 'list', data, has_more: false, url: '/v1' } });
 
   const openPage = (form: URLSearchParams): Answered => {
-    const page: Page = { id: name('cs'), reference: form.get('client_reference_id') ?? '', mode: form.get('mode') ?? '', amount: Number(form.get('line_items[0][price_data][unit_amount]') ?? 0), status: 'open', customer: form.get('customer') };
+    const page: Page = { id: name('cs'), created: seconds, reference: form.get('client_reference_id') ?? '', mode: form.get('mode') ?? '', amount: Number(form.get('line_items[0][price_data][unit_amount]') ?? 0), status: 'open', customer: form.get('customer') };
     pages.set(page.id, page);
     return { status: 200, body: showPage(page) };
   };
@@ -77,17 +78,19 @@ export async function startProcessor(port = 0) {
     if (!charge) return missing;
     const before = [...refunds.values()].reduce((sum, one) => (one.charge === charge.id ? sum + one.amount : sum), 0);
     if (before + amount > charge.received) return wrong;
-    const made: Refund = { id: name('re'), reference: form.get('metadata[reference]') ?? '', charge: charge.id, amount };
+    const made: Refund = { id: name('re'), created: seconds, reference: form.get('metadata[reference]') ?? '', charge: charge.id, amount };
     refunds.set(made.id, made);
     return { status: 200, body: showRefund(made) };
   };
 
+  /** Newest first. */
+  const since = <T extends { created: number }>(things: Map<string, T>, query: URLSearchParams): T[] => [...things.values()].reverse().filter(({ created }) => created >= Number(query.get('created[gte]') ?? 0));
   const work = (method: string, path: string, query: URLSearchParams, form: URLSearchParams): Answered => {
     const [kind = '', first = '', second = '', third = ''] = path.replace('/v1/', '').split('/');
     if (kind === 'checkout') {
       const page = pages.get(second);
       if (method === 'POST' && second === '') return openPage(form);
-      if (second === '') return list([...pages.values()].reverse().map(showPage));
+      if (second === '') return list(since(pages, query).filter(({ status }) => status === (query.get('status') ?? status)).map(showPage));
       if (!page) return missing;
       if (third !== 'expire') return { status: 200, body: showPage(page) };
       if (page.status !== 'open') return wrong;
@@ -98,15 +101,15 @@ export async function startProcessor(port = 0) {
     if (kind === 'payment_intents') {
       const charge = charges.get(first);
       if (method === 'POST' && first === '') {
-        const made: Charge = { id: name('pi'), reference: form.get('metadata[reference]') ?? '', amount: Number(form.get('amount')), received: 0, status: 'requires_confirmation', method: form.get('payment_method') };
+        const made: Charge = { id: name('pi'), created: seconds, customer: form.get('customer'), reference: form.get('metadata[reference]') ?? '', amount: Number(form.get('amount')), received: 0, status: 'requires_confirmation', method: form.get('payment_method') };
         charges.set(made.id, made);
         return { status: 200, body: showCharge(made) };
       }
-      if (first === '') return list([...charges.values()].reverse().map(showCharge));
+      if (first === '') return list(since(charges, query).map(showCharge));
       if (!charge) return missing;
       return second === 'confirm' ? confirm(charge) : second === 'cancel' ? cancel(charge) : { status: 200, body: showCharge(charge) };
     }
-    if (kind === 'refunds') return method === 'POST' ? refund(form) : list([...refunds.values()].filter((one) => one.charge === query.get('payment_intent')).map(showRefund));
+    if (kind === 'refunds') return method === 'POST' ? refund(form) : list(since(refunds, query).filter((one) => one.charge === (query.get('payment_intent') ?? one.charge)).map(showRefund));
     if (kind === 'payment_methods') return { status: 200, body: { id: first, object: 'payment_method' } };
     return kind === 'disputes' ? list(disputed.map((charge) => ({ id: `dp_${charge}`, payment_intent: charge }))) : missing;
   };
@@ -142,7 +145,7 @@ export async function startProcessor(port = 0) {
     if (mood === 'drops_after') return void request.socket.destroy();
     if (mood === 'fails_after') return say({ status: 500, body: { error: { type: 'api_error', message: 'broken' } } });
     if (mood === 'garbles_after') return void response.end('<html>proxy</html>');
-    if (mood === 'slow') await new Promise((done) => setTimeout(done, slowMs));
+    if (mood === 'slow') await (slowMs === undefined ? once(response, 'close') : new Promise((done) => setTimeout(done, slowMs)));
     if (!response.destroyed) say(answered);
   };
   server.listen(port, '127.0.0.1');
@@ -151,6 +154,8 @@ export async function startProcessor(port = 0) {
   return {
     port: found, address: `http://127.0.0.1:${found}`, received, asked, pages, charges, refunds, disputed,
     setMood: (next: (question: string) => ProcessorMood) => void (moodOf = next),
+    /** The processor's own clock, UTC epoch ms. */
+    setNow: (now: number) => void (seconds = Math.floor(now / 1_000)),
     setSlowMs: (ms: number) => void (slowMs = ms),
     /** Every charge from now on is declined for this reason; undefined = none. */
     setDecline: (reason: string | undefined) => void (decline = reason),
@@ -162,7 +167,7 @@ export async function startProcessor(port = 0) {
       if (page?.status !== 'open') return false;
       page.status = 'complete';
       if (page.mode === 'setup') return (page.method = name('pm')) !== '';
-      const charge: Charge = { id: name('pi'), reference, amount: page.amount, received: page.amount, status: 'succeeded', method: null };
+      const charge: Charge = { id: name('pi'), created: seconds, reference, amount: page.amount, received: page.amount, status: 'succeeded', method: null };
       charges.set(charge.id, charge);
       page.intent = charge.id;
       return true;
