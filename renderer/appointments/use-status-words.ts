@@ -10,7 +10,7 @@ export function useStatusWords(): (visit: Pick<ClientAppointment, 'status' | 'co
       requested: t`Asked for. We will let you know.`,
       arrived: t`You’re here`,
       'checked-in': t`You’re checked in`,
-      fulfilled: t`Done`,
+      fulfilled: t({ message: 'Done', context: 'visit' }),
       'no-show': t`Missed`,
       cancelled: t`Canceled`,
       declined: t`Not possible. Please ask the front desk.`,

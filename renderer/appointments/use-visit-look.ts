@@ -17,7 +17,7 @@ export function useVisitLook(): (visit: DeskAppointment) => VisitLook {
     if (visit.status === 'requested') return { kind: 'requested', icon: CircleHelp, words: t`Asked for` };
     if (visit.status === 'cancelled' || visit.status === 'declined') return { kind: 'held', icon: Hourglass, words: t`Held after a cancel` };
     if (visit.status === 'no-show') return { kind: 'over', icon: UserX, words: t`Did not come` };
-    if (visit.status === 'fulfilled') return { kind: 'over', icon: Check, words: t`Done` };
+    if (visit.status === 'fulfilled') return { kind: 'over', icon: Check, words: t({ message: 'Done', context: 'visit' }) };
     if (visit.visitStartedAt !== null) return { kind, icon: Users, words: t`With provider` };
     if (visit.status === 'arrived') return { kind, icon: DoorOpen, words: t`Arrived` };
     if (visit.status === 'checked-in') return { kind, icon: CircleCheck, words: t`Ready` };

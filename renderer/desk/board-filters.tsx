@@ -18,7 +18,7 @@ interface BoardFiltersProps {
 export function BoardFilters({ rows, allRows, filter, onFilter, providerId, onProvider }: BoardFiltersProps) {
   const { t } = useLingui();
   const names: Record<BoardFilter, string> = {
-    all: t`All`, here: t`Here`, needs: t`Needs something`, with_provider: t`With provider`, not_here: t`Not here yet`, done: t`Done`,
+    all: t`All`, here: t`Here`, needs: t`Needs something`, with_provider: t`With provider`, not_here: t`Not here yet`, done: t({ message: 'Done', context: 'visit' }),
   };
   const providers = [...new Map(allRows.map((row) => [row.providerId, row.providerName]))].toSorted(([, one], [, other]) => one.localeCompare(other));
   return (

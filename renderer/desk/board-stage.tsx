@@ -16,7 +16,7 @@ export function BoardStage({ row }: { row: BoardRow }) {
     doing_steps: { tone: 'info', icon: FilePenLine, words: t`Steps ${done} of ${all}` },
     ready: { tone: 'done', icon: CircleCheck, words: t`Ready` },
     with_provider: { tone: 'primary', icon: Users, words: t`With provider` },
-    done: { tone: 'quiet', icon: Check, words: t`Done` },
+    done: { tone: 'quiet', icon: Check, words: t({ message: 'Done', context: 'visit' }) },
     no_show: { tone: 'quiet', icon: UserX, words: t`Did not come` },
     cancelled: { tone: 'quiet', icon: Ban, words: t`Canceled` },
     requested: { tone: 'attention', icon: CircleHelp, words: t`Asked for` },

@@ -9,6 +9,7 @@ import { Heading } from '#renderer/ui/heading.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { leaveForm } from '#renderer/ui/unsaved-work.ts';
+import { useProblemFocus } from '#renderer/ui/use-record-form.ts';
 import { useDraft } from '#renderer/ui/use-draft.ts';
 import { findDraftProblems, readDraft, type ClientDraft, type ClientFields, type TextFieldName } from './client-draft.ts';
 import styles from './client.module.css';
@@ -33,11 +34,13 @@ const lengths: Partial<Record<TextFieldName, number>> = { pronouns: 40, sex: 20,
 export function ClientForm({ title, name, start, isPending, note, onSave, onClose }: ClientFormProps) {
   const { value: draft, change } = useDraft(name, start, (record) => record);
   const [isChecked, setChecked] = useState(false);
-  const send = (event: FormEvent) => {
+  const focusProblem = useProblemFocus();
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setChecked(true);
     const fields = readDraft(draft);
-    if (fields && !isPending) onSave(fields);
+    if (!fields) focusProblem(event.currentTarget);
+    else if (!isPending) onSave(fields);
   };
   return (
     <main className={styles.page}>

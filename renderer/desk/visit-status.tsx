@@ -15,7 +15,7 @@ export function VisitStatus({ visit }: { visit: DeskAppointment }) {
     booked: isConfirmed ? { tone: 'done', icon: CircleCheck, words: t`Confirmed` } : { tone: 'quiet', icon: CalendarDays, words: t`Booked` },
     arrived: { tone: 'info', icon: DoorOpen, words: t`Arrived` },
     'checked-in': { tone: 'done', icon: CircleCheck, words: t`Ready` },
-    fulfilled: { tone: 'quiet', icon: Check, words: t`Done` },
+    fulfilled: { tone: 'quiet', icon: Check, words: t({ message: 'Done', context: 'visit' }) },
     'no-show': { tone: 'attention', icon: UserX, words: t`Did not come` },
     cancelled: { tone: 'quiet', icon: Ban, words: cancelled },
     declined: { tone: 'quiet', icon: Ban, words: t`Declined` },

@@ -82,7 +82,7 @@ export function useRecordForm<Typed extends object, Stored>({ name, record, fill
 }
 
 /** Puts the focus on the first field with something to mend, once it is marked. */
-function useProblemFocus(): (form: HTMLFormElement) => void {
+export function useProblemFocus(): (form: HTMLFormElement) => void {
   const [tried, setTried] = useState<{ form: HTMLFormElement }>();
   useEffect(() => {
     tried?.form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
