@@ -1,6 +1,9 @@
+import { basename } from 'node:path';
 import { lockFolder } from '#db/lock-folder.ts';
 import { StoreError } from '#db/store-errors.ts';
 import type { Services } from './api/services.ts';
+import { readCopyName } from './backup/copy-names.ts';
+import { forgetFailedRestore, noteFailedRestore } from './backup/failed-restore.ts';
 import { restoreCopy } from './backup/restore-copy.ts';
 import { findStoreTrouble } from './find-store-trouble.ts';
 import { lockPractice } from './lock-practice.ts';
@@ -46,11 +49,13 @@ export async function hostPractice(wanted: Omit<OpenPracticeOptions, 'onRestore'
   const restoreOver = (file: string, found: FoundKey): void => {
     const before = office;
     leave();
+    forgetFailedRestore(options.dataFolder);
     try {
       restoreCopy({ dataFolder: options.dataFolder, from: file, key: found.key, now: options.clock.now(), mustOpen: true });
     } catch (cause) {
-      // The copy went bad since it was read, or the disk is full: the store of before is still there.
+      // The copy went bad since it was read, or the disk is full: the store of before is still there, and the owner reads so.
       options.log.fault('backup.restore', 'restore', cause);
+      noteFailedRestore(options.dataFolder, { failedAt: options.clock.now(), copyMadeAt: readCopyName(basename(file))?.madeAt ?? null });
     }
     try {
       enter(openWithKey(options, found));

@@ -11,6 +11,7 @@ import { runBackup } from './backup/run-backup.ts';
 import { compose } from './compose.ts';
 import { checkAfterUncleanEnd } from './find-store-trouble.ts';
 import type { Clock } from './platform/clock.ts';
+import { findKeychain } from './platform/keychain.ts';
 import { processorKeyOf } from './platform/processor-key.ts';
 import { findOrMakeKey, listKeys } from './platform/store-key.ts';
 import type { FoundKey, KeyPlace } from './platform/store-key.ts';
@@ -55,7 +56,8 @@ export async function openWithKeptKey(options: OpenPracticeOptions): Promise<Ope
 /** @throws StoreError */
 export function openWithKey(options: OpenPracticeOptions, found: FoundKey): OpenPractice {
   const { dataFolder, demo, clock, log, migrationsFolder, onRestore } = options;
-  if (!hasStore(dataFolder)) beginAuditHead(dataFolder, clock.now());
+  const isNewStore = !hasStore(dataFolder);
+  if (isNewStore) beginAuditHead(dataFolder, clock.now());
   if (!demo) checkAfterUncleanEnd(dataFolder, found.key);
   const store = openStore({ dataFolder, key: found.key, migrationsFolder, beforeMigration: (copyTo) => keepBeforeUpdate(dataFolder, clock.now(), copyTo) });
   try {
@@ -71,7 +73,7 @@ export function openWithKey(options: OpenPracticeOptions, found: FoundKey): Open
     throw cause;
   }
   const custody = createCustody(keyPlaceOf(options), found);
-  const backup = demo ? undefined : runBackup({ store, key: found.key, dataFolder, clock, log, onChange: () => services.changes.publish('practice'), onRestore: (file) => onRestore?.(file, found) });
+  const backup = demo ? undefined : runBackup({ store, isNewStore, keychain: findKeychain(), key: found.key, dataFolder, clock, log, onChange: () => services.changes.publish('practice'), onRestore: (file) => onRestore?.(file, found) });
   const services = compose({ store, clock, log, keyInFile: found.keyInFile, custody, processorKey: processorKeyOf({ dataFolder }), stripeAddress: findStripeAddress(process.env), ...(backup ? { backup } : {}) });
   const close = (): void => {
     backup?.stop();

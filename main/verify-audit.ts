@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openAudit } from '#db/open-audit.ts';
-import { auditHeadFile, auditHeadName, readAuditHead } from './backup/audit-head.ts';
+import { explainsHead, findKeychainHead } from './backup/audit-head-in-keychain.ts';
+import { auditHeadFile, auditHeadName, holdsHead, readAuditHead } from './backup/audit-head.ts';
 import { findBackupFolder } from './backup/backup-folder.ts';
 import { judgeAudit } from './backup/judge-audit.ts';
 import { asStartTrouble, StartTrouble } from './exit-codes.ts';
+import { findKeychain } from './platform/keychain.ts';
 import { listKeys } from './platform/store-key.ts';
 
 const usage = 'Usage: npm run audit:verify -- --data=DIR\nEnds with 0 when the audit is whole, 1 when it is not.';
@@ -20,10 +22,13 @@ async function verifyAudit(): Promise<number> {
   const outside = [{ place: "this computer's configuration folder", kept: readAuditHead(auditHeadFile(dataFolder)) }];
   const second = findBackupFolder(dataFolder);
   if (second !== null) outside.push({ place: 'the second folder', kept: readAuditHead(join(second, auditHeadName)) });
+  const inKeychain = await findKeychainHead(await findKeychain(), dataFolder);
   const [found] = await listKeys({ dataFolder, isDemo: existsSync(join(dataFolder, 'demo.key')), storeExists: true });
   const opened = found && openAudit(dataFolder, found.key);
   if (!opened) throw new StartTrouble(5, 'There is no practice in that folder.');
   try {
+    // A copy that was brought back since it was kept is told by the heads in the files.
+    if (inKeychain && (holdsHead(opened, inKeychain) || !explainsHead(opened, inKeychain))) outside.push({ place: "the operating system's keychain", kept: { version: 1, head: inKeychain, restores: [], lost: [] } });
     const { isWhole, sentences } = judgeAudit(opened, outside);
     process.stdout.write(`${isWhole ? 'The audit is whole.' : 'The audit is NOT whole.'}\n${sentences.join('\n')}\n`);
     return isWhole ? 0 : 1;

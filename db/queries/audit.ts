@@ -1,4 +1,4 @@
-import { asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, sql } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { auditEvents } from '#db/schema/audit.ts';
 import type { Db } from '#db/db.ts';
@@ -25,6 +25,9 @@ export function prepareAuditQueries(db: Db) {
     /** The newest event's place and hash: what is kept outside the store. */
     findHead: (): AuditHead | undefined => db.select({ seq: auditEvents.seq, hash: auditEvents.hash, at: auditEvents.at }).from(auditEvents).orderBy(desc(auditEvents.seq)).limit(1).get(),
     findHash: (seq: number): string | undefined => db.select({ hash: auditEvents.hash }).from(auditEvents).where(eq(auditEvents.seq, seq)).get()?.hash,
+    /** A copy took the store's place at that instant or later, by the program itself. */
+    hasRestoreSince: (at: number): boolean =>
+      db.select({ seq: auditEvents.seq }).from(auditEvents).where(and(eq(auditEvents.procedure, 'backup.restore'), eq(auditEvents.actorKind, 'system'), gte(auditEvents.at, at))).limit(1).get() !== undefined,
     /** Oldest first, a block at a time: six years of events do not fit into memory at once. */
     listAfter: (seq: number, limit: number): AuditEvent[] => db.select().from(auditEvents).where(gt(auditEvents.seq, seq)).orderBy(asc(auditEvents.seq)).limit(limit).all(),
     listLatest: (limit: number): AuditEvent[] => db.select().from(auditEvents).orderBy(desc(auditEvents.seq)).limit(limit).all(),

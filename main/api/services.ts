@@ -57,7 +57,7 @@ export type Processors = {
 
 /** The copies in the second folder, and the audit's head outside the store. */
 export type Backup = {
-  state(): { folder: string | null; isSameDisk: boolean; lastCopyAt: number | null; trouble: 'missing' | 'failed' | null; isAuditWhole: boolean; restored: { restoredAt: number; copyMadeAt: number } | null; drill: { checkedAt: number; copyMadeAt: number; result: 'good' | 'damaged' | 'other_records'; clients: number; ledgerLines: number } | null };
+  state(): { folder: string | null; isSameDisk: boolean; lastCopyAt: number | null; trouble: 'missing' | 'failed' | null; isAuditWhole: boolean; restored: { restoredAt: number; copyMadeAt: number } | null; restoreFailed: { failedAt: number; copyMadeAt: number | null } | null; drill: { checkedAt: number; copyMadeAt: number; result: 'good' | 'damaged' | 'other_records'; clients: number; ledgerLines: number } | null };
   /** Newest first. */
   listCopies(): { madeAt: number; kind: 'regular' | 'before_update' | 'before_restore' }[];
   /** Starts the first copy at once. @returns why the folder cannot be used; then nothing changed */

@@ -26,7 +26,7 @@ const copiesShown = 30;
 export const backupHandlers = {
   state: os.backup.state.handler(({ context: { services } }) => {
     const state = services.backup?.state();
-    if (!state) return { isNeeded: false, hasFolder: false, isSameDisk: false, lastCopyAt: null, trouble: null, isAuditWhole: true, restored: null, drill: null };
+    if (!state) return { isNeeded: false, hasFolder: false, isSameDisk: false, lastCopyAt: null, trouble: null, isAuditWhole: true, restored: null, restoreFailed: null, drill: null };
     const { folder, ...rest } = state;
     return { isNeeded: true, hasFolder: folder !== null, ...rest };
   }),

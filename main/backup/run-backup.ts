@@ -4,6 +4,8 @@ import { storeFileName } from '#db/open-store.ts';
 import type { Store } from '#db/store.ts';
 import type { Backup, Log } from '#main/api/services.ts';
 import type { Clock } from '#main/platform/clock.ts';
+import type { Keychain } from '#main/platform/keychain.ts';
+import { keepHeadInKeychain } from './audit-head-in-keychain.ts';
 import { auditHeadFile, auditHeadName, keepAuditHead } from './audit-head.ts';
 import { findBackupFolder, findFolderTrouble, isOnSameDisk, listCopies, ownCopies, saveBackupFolder } from './backup-folder.ts';
 import { listCopiesToDrop } from './choose-copies.ts';
@@ -11,6 +13,7 @@ import { copyInWorker } from './copy-in-worker.ts';
 import { copyName } from './copy-names.ts';
 import type { Copy } from './copy-names.ts';
 import { drillNewestCopy, findDrill, isDrillDue } from './drill-copy.ts';
+import { findFailedRestore, forgetFailedRestore } from './failed-restore.ts';
 import { inspectInWorker } from './inspect-in-worker.ts';
 import { findRestoreNote, writeRestoreNote } from './restore-note.ts';
 
@@ -19,7 +22,7 @@ const headEveryMs = 5_000;
 const switchAfterMs = 300;
 const recoveryFileName = 'recovery.json';
 
-type BackupParts = { store: Store; key: Buffer; dataFolder: string; clock: Clock; log: Log; onChange: () => void; /** A whole copy that is to take the store's place. */ onRestore: (file: string) => void };
+type BackupParts = { store: Store; /** The folder had no store before. */ isNewStore: boolean; keychain: Promise<Keychain | undefined>; key: Buffer; dataFolder: string; clock: Clock; log: Log; onChange: () => void; /** A whole copy that is to take the store's place. */ onRestore: (file: string) => void };
 type CopyEnd = 'failed' | 'stopped' | null;
 export type RunningBackup = Backup & { stop(): void };
 
@@ -38,6 +41,21 @@ export function runBackup(parts: BackupParts): RunningBackup {
   const keepHead = (): void => {
     isAuditWhole = keepAuditHead(store, headFile, clock.now());
   };
+  let isKeychainAgreed = true;
+  let mayReplace = parts.isNewStore;
+  const keepInKeychain = async (): Promise<void> => {
+    const keychain = await parts.keychain;
+    if (stopped.aborted) return;
+    const agrees = await keepHeadInKeychain(store, keychain, dataFolder, mayReplace);
+    mayReplace = false;
+    if (agrees === isKeychainAgreed || stopped.aborted) return;
+    isKeychainAgreed = agrees;
+    parts.onChange();
+  };
+  // A keychain asks over the session bus: seldom enough that nobody notices it.
+  const askKeychain = (): void => void keepInKeychain().catch((cause: unknown) => {
+    if (!stopped.aborted) log.fault('audit.keychain', 'backup', cause);
+  });
   const copyNow = async (): Promise<void> => {
     const folder = findBackupFolder(dataFolder);
     if (folder === null) return;
@@ -60,11 +78,12 @@ export function runBackup(parts: BackupParts): RunningBackup {
     return running;
   };
   const attempt = (): void => void copyOnce().catch((cause: unknown) => log.fault('backup.copy', 'backup', cause));
-  const timers = [setInterval(attempt, copyEveryMs), setInterval(keepHead, headEveryMs)];
+  const timers = [setInterval(attempt, copyEveryMs), setInterval(keepHead, headEveryMs), setInterval(askKeychain, copyEveryMs)];
   for (const timer of timers) timer.unref();
+  askKeychain();
   if (isDue(dataFolder, clock.now())) attempt();
   return {
-    state: () => viewState(dataFolder, trouble, isAuditWhole),
+    state: () => viewState(dataFolder, trouble, isAuditWhole && isKeychainAgreed),
     listCopies: () => listAllCopies(dataFolder),
     setFolder: (folder) => {
       const found = folder === null ? undefined : findFolderTrouble(dataFolder, folder);
@@ -81,6 +100,7 @@ export function runBackup(parts: BackupParts): RunningBackup {
     acceptRestore: () => {
       const note = findRestoreNote(dataFolder);
       if (note) writeRestoreNote(dataFolder, { ...note, isSeen: true });
+      forgetFailedRestore(dataFolder);
     },
     restore: async (wanted) => {
       const file = findCopyFile(dataFolder, wanted);
@@ -113,6 +133,7 @@ function viewState(dataFolder: string, trouble: 'missing' | 'failed' | null, isA
     trouble,
     isAuditWhole,
     restored: note && !note.isSeen ? { restoredAt: note.restoredAt, copyMadeAt: note.copyMadeAt } : null,
+    restoreFailed: findFailedRestore(dataFolder) ?? null,
     drill: drill ? { checkedAt: drill.checkedAt, copyMadeAt: drill.copyMadeAt, result: drill.result, clients: drill.clients, ledgerLines: drill.ledgerLines } : null,
   };
 }

@@ -23,6 +23,8 @@ export const backup = {
       isAuditWhole: z.boolean(),
       /** A copy took the store's place and the owner has not read it yet. */
       restored: z.strictObject({ restoredAt: instant, copyMadeAt: instant }).nullable(),
+      /** The copy that was wanted could not take the store's place: the records of before are open, unchanged, and the owner has not read it yet. */
+      restoreFailed: z.strictObject({ failedAt: instant, copyMadeAt: instant.nullable() }).nullable(),
       /** The weekly check: the newest copy was opened and read to its end. damaged: it could not be; other_records: it does not lead to the records of now. */
       drill: z.strictObject({ checkedAt: instant, copyMadeAt: instant, result: z.enum(['good', 'damaged', 'other_records']), clients: z.int(), ledgerLines: z.int() }).nullable(),
     }),
@@ -38,6 +40,7 @@ export const backup = {
   setFolder: forStaff('practice_settings').input(z.strictObject({ folder: folderPath.nullable() })).output(nothing).errors(refuses('FOLDER_REFUSED')),
   /** Waits until the copy is written and read back. */
   copyNow: forStaff('practice_settings').input(nothing).output(z.strictObject({ isDone: z.boolean() })),
+  /** The owner has read of a restore, or of one that failed. */
   acceptRestore: forStaff('security').input(nothing).output(nothing),
   /** The chosen copy takes the place of the records, which are kept aside. Answers before it happens; then everybody signs in again. */
   restore: forStaff('security')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { os } from '#main/api/implementer.ts';
+import { os, staffOf } from '#main/api/implementer.ts';
+import { isClientInReach, readClientReach } from '#main/api/provider-reach.ts';
 import { refusal } from '#main/api/refuse.ts';
 import { fullNameOf } from '#main/api/words-of-record.ts';
 import { systemPrinters } from '#main/platform/system-printers.ts';
@@ -37,8 +38,11 @@ const printAgain = os.printing.printAgain.handler(({ context, input: { paperId, 
   return printKeptPaper({ ...context, clientId: paper.clientId, staffId, printerId }, paper);
 });
 
-const jobs = os.printing.jobs.handler(({ context: { services: { store, clock }, record } }) => {
-  const open = store.printing.listOpenJobs(clock.now() - dayMs);
+const jobs = os.printing.jobs.handler(({ context }) => {
+  const { services, record } = context;
+  const { store, clock } = services;
+  const isInReach = readClientReach(services, staffOf(context).staff);
+  const open = store.printing.listOpenJobs(clock.now() - dayMs).filter(({ clientId }) => isInReach(clientId));
   const clients = new Map(store.clients.listByIds(open.map(({ clientId }) => clientId)).map((client) => [client.id, client]));
   const printers = new Map(store.printing.listPrinters().map((printer) => [printer.id, printer.name]));
   for (const { clientId } of open) record.touch(clientId);
@@ -60,10 +64,11 @@ const handOverJob = os.printing.handOverJob.handler(({ context, input: { jobId }
 
 type Context = Parameters<Parameters<typeof os.printing.cancelJob.handler>[0]>[0]['context'];
 
-function moveJob({ services, record }: Context, jobId: string, from: Parameters<Context['services']['store']['printing']['moveJob']>[1], to: Parameters<Context['services']['store']['printing']['moveJob']>[2]): Record<string, never> {
+function moveJob(context: Context, jobId: string, from: Parameters<Context['services']['store']['printing']['moveJob']>[1], to: Parameters<Context['services']['store']['printing']['moveJob']>[2]): Record<string, never> {
+  const { services, record } = context;
   record.commit((changed) => {
     const job = services.store.printing.findJob(jobId);
-    if (!job) throw refusal('NOT_FOUND');
+    if (!job || !isClientInReach(services, staffOf(context).staff, job.clientId)) throw refusal('NOT_FOUND');
     record.touch(job.clientId);
     if (!services.store.printing.moveJob(jobId, from, to)) throw refusal('CHANGED_MEANWHILE');
     changed('print_jobs', jobId);

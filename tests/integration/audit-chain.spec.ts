@@ -9,7 +9,9 @@ import { openStore } from '#db/open-store.ts';
 import { hashEvent } from '#db/queries/audit.ts';
 import type { AuditEvent } from '#db/queries/audit.ts';
 import { auditHeadFile, beginAuditHead, keepAuditHead, readAuditHead } from '#main/backup/audit-head.ts';
+import { findKeychainHead, headAccountOf, keepHeadInKeychain } from '#main/backup/audit-head-in-keychain.ts';
 import { judgeAudit } from '#main/backup/judge-audit.ts';
+import { KeychainTrouble } from '#main/platform/keychain.ts';
 
 const key = randomBytes(32);
 const events = 120;
@@ -141,4 +143,70 @@ test('a store that is made anew in the place of an earlier one begins its own he
   } finally {
     vi.unstubAllEnvs();
   }
+});
+
+/** A keychain over a map; `isSilent` answers nothing, as a stuck session bus. */
+function keychainInMemory() {
+  const kept = new Map<string, string>();
+  const own = {
+    kept, isSilent: false,
+    find: async (account: string) => {
+      if (own.isSilent) throw new KeychainTrouble('no answer');
+      return kept.get(account);
+    },
+    keep: async (account: string, secret: string) => !own.isSilent && Boolean(kept.set(account, secret)),
+    forget: async (account: string) => kept.delete(account),
+  };
+  return own;
+}
+const reopen = () => openStore({ dataFolder, key, migrationsFolder: resolve('db/migrations') });
+
+test('the keychain’s head notices what was cut off although every file beside it was changed to fit, and goes on noticing', async () => {
+  const keychain = keychainInMemory();
+  let store = reopen();
+  expect(await keepHeadInKeychain(store, keychain, dataFolder, false)).toBe(true);
+  append(store, 2_000);
+  expect(await keepHeadInKeychain(store, keychain, dataFolder, false)).toBe(true);
+  expect(await findKeychainHead(keychain, dataFolder)).toMatchObject({ seq: events + 1 });
+  store.close();
+  tamper('DELETE FROM audit_events WHERE seq > 100');
+  rmSync(headFile);
+  store = reopen();
+  append(store, 3_000);
+  expect(keepAuditHead(store, headFile, 3_000)).toBe(true);
+  expect(await keepHeadInKeychain(store, keychain, dataFolder, false)).toBe(false);
+  for (let at = 0; at < 40; at += 1) append(store, 4_000 + at);
+  expect(await keepHeadInKeychain(store, keychain, dataFolder, false)).toBe(false);
+  expect(await findKeychainHead(keychain, dataFolder)).toMatchObject({ seq: events + 1 });
+  store.close();
+});
+
+test('a copy that was brought back explains an older chain to the keychain, and a new practice begins its own head there', async () => {
+  const keychain = keychainInMemory();
+  let store = reopen();
+  append(store, 2_000);
+  await keepHeadInKeychain(store, keychain, dataFolder, false);
+  store.close();
+  tamper('DELETE FROM audit_events WHERE seq > 110');
+  store = reopen();
+  store.audit.append({ at: 3_000, actorKind: 'system', actorId: null, surface: 'command', procedure: 'backup.restore', outcome: 'done', detail: null, clientIds: '[]' });
+  expect(await keepHeadInKeychain(store, keychain, dataFolder, false)).toBe(true);
+  expect(await findKeychainHead(keychain, dataFolder)).toMatchObject({ seq: events + 2 });
+  keychain.kept.set(headAccountOf(dataFolder), JSON.stringify({ seq: 500, hash: 'of an earlier practice', at: 9_000 }));
+  expect(await keepHeadInKeychain(store, keychain, dataFolder, false)).toBe(false);
+  expect(await keepHeadInKeychain(store, keychain, dataFolder, true)).toBe(true);
+  store.close();
+});
+
+test('without a keychain, or with one that is silent or garbled, the heads in the files go on alone', async () => {
+  const store = reopen();
+  const keychain = keychainInMemory();
+  expect(await keepHeadInKeychain(store, undefined, dataFolder, false)).toBe(true);
+  keychain.isSilent = true;
+  expect(await keepHeadInKeychain(store, keychain, dataFolder, false)).toBe(true);
+  keychain.isSilent = false;
+  keychain.kept.set(headAccountOf(dataFolder), 'x{');
+  expect(await keepHeadInKeychain(store, keychain, dataFolder, false)).toBe(true);
+  expect(await findKeychainHead(keychain, dataFolder)).toMatchObject({ seq: events });
+  store.close();
 });

@@ -233,5 +233,8 @@ test('a copy that goes bad after it was read leaves the records of now open', as
   expect(house.faults).toEqual([expect.any(StoreError)]);
   expect(usernames()).toEqual(['basil', 'clover', 'juniper']);
   const again = await house.signInOwner();
-  expect(await again.backup.state({})).toMatchObject({ restored: null });
+  expect(await again.backup.state({})).toMatchObject({ restored: null, restoreFailed: { copyMadeAt: copy.madeAt } });
+  // Said until the owner has read it.
+  await again.backup.acceptRestore({});
+  expect(await again.backup.state({})).toMatchObject({ restored: null, restoreFailed: null });
 });
