@@ -23,18 +23,22 @@ export function processorKeyOf(place: ProcessorKeyPlace): ProcessorKey {
   const file = join(configurationFolder(place.environment), `${account}.key`);
   const keychain = async (): Promise<Keychain | undefined> => place.keychain ?? (await findKeychain());
   let known: KeptProcessorKey | undefined;
+  const keep = async (key: string): Promise<KeptProcessorKey> => {
+    const isInKeychain = (await (await keychain())?.keep(account, key)) ?? false;
+    if (isInKeychain) rmSync(file, { force: true });
+    else writeWhole(file, key);
+    known = { key, place: isInKeychain ? 'keychain' : 'file' };
+    return known;
+  };
   return {
     find: async () => {
-      known ??= (await readKeychain(await keychain(), account)) ?? readFile(file);
+      // A file is newer than the keychain, which could not be written to then. It goes there as soon as that can be.
+      const inFile = known === undefined ? readFile(file) : undefined;
+      if (inFile !== undefined) return keep(inFile);
+      known ??= await readKeychain(await keychain(), account);
       return known;
     },
-    keep: async (key) => {
-      const isInKeychain = (await (await keychain())?.keep(account, key)) ?? false;
-      if (isInKeychain) rmSync(file, { force: true });
-      else writeWhole(file, key);
-      known = { key, place: isInKeychain ? 'keychain' : 'file' };
-      return known;
-    },
+    keep,
   };
 }
 
@@ -58,6 +62,6 @@ async function readKeychain(keychain: Keychain | undefined, account: string): Pr
   }
 }
 
-function readFile(file: string): KeptProcessorKey | undefined {
-  return existsSync(file) ? { key: readFileSync(file, 'utf8').trim(), place: 'file' } : undefined;
+function readFile(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }

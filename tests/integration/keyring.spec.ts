@@ -28,7 +28,7 @@ afterEach(async () => {
 type Found = { key: string; keyInFile: boolean };
 
 let tookMs: number;
-function ask<Answer = Found>(question: 'find' | 'list' | 'keep' | 'move', { hex = '', environment = keyring.environment }: { hex?: string; environment?: NodeJS.ProcessEnv } = {}): Promise<Answer> {
+function ask<Answer = Found>(question: 'find' | 'list' | 'keep' | 'move' | 'find_processor' | 'keep_processor', { hex = '', environment = keyring.environment }: { hex?: string; environment?: NodeJS.ProcessEnv } = {}): Promise<Answer> {
   return new Promise((tell, reject) => {
     const child = spawn(process.execPath, [resolve('tests/support/ask-keys.ts'), question, dataFolder, hex], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
     let printed = '';
@@ -146,4 +146,23 @@ test('a garbled entry of the keychain is handed on as it is, so that the store r
   expect(() => openStore({ dataFolder, key: Buffer.from('abcd', 'hex'), migrationsFolder: resolve('db/migrations') })).toThrow(expect.objectContaining({ trouble: 'wrong-key' }));
   await ask('keep', { hex: made.key });
   expect(await ask('find')).toEqual(made);
+});
+
+test("the card processor's key is kept beside the store's, gives way to a newer one that was typed while the keyring was locked, and ends in the keychain", async () => {
+  const [first, second] = ['rk_test_lantern0001', 'rk_test_lantern0002'];
+  const store = await makeStore();
+  expect(await ask('find_processor')).toBeNull();
+  expect(await ask('keep_processor', { hex: first })).toEqual({ key: first, place: 'keychain' });
+  expect(keyFiles()).toEqual([]);
+  expect(await ask('find_processor')).toEqual({ key: first, place: 'keychain' });
+  await keyring.lock();
+  expect(await ask('find_processor')).toBeNull();
+  expect(await ask('keep_processor', { hex: second })).toEqual({ key: second, place: 'file' });
+  expect(statSync(join(keyring.home, 'config', 'anteroom', keyFiles()[0] ?? '')).mode & 0o777).toBe(0o600);
+  expect(await ask('find_processor')).toEqual({ key: second, place: 'file' });
+  await keyring.unlock();
+  expect(await ask('find_processor')).toEqual({ key: second, place: 'keychain' });
+  expect(keyFiles()).toEqual([]);
+  expect(await ask('find_processor')).toEqual({ key: second, place: 'keychain' });
+  expect(await ask('find')).toEqual(store);
 });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { processorKeyOf } from '#main/platform/processor-key.ts';
 import { KeyMissing, keepKey, listKeys, findOrMakeKey, moveKeyToKeychain } from '#main/platform/store-key.ts';
 
 /** Asks for a folder's key in a process of its own (a program keeps its first session bus for good) and prints the answer. */
@@ -12,6 +13,8 @@ const asks: Record<string, () => Promise<unknown>> = {
   },
   list: async () => (await listKeys(place)).map(({ key, keyInFile }) => ({ key: key.toString('hex'), keyInFile })),
   keep: async () => ({ keyInFile: await keepKey(place, Buffer.from(hex, 'hex')) }),
+  find_processor: async () => (await processorKeyOf({ dataFolder }).find()) ?? null,
+  keep_processor: async () => processorKeyOf({ dataFolder }).keep(hex),
   move: async () => ({ moved: await moveKeyToKeychain(place, Buffer.from(hex, 'hex')) }),
 };
 const askedAt = performance.now();
