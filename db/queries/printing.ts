@@ -27,6 +27,7 @@ export function preparePrintingQueries(db: Db) {
     findNumbered: (kind: Paper['kind'], number: string): Paper | undefined => db.select().from(papers).where(and(eq(papers.kind, kind), eq(papers.number, number))).get(),
     /** Newest first. */
     listPapers: (clientId: string, limit: number): Paper[] => db.select().from(papers).where(and(eq(papers.clientId, clientId), printsAgain)).orderBy(desc(papers.issuedAt)).limit(limit).all(),
+    findLastPaper: (clientId: string, kind: Paper['kind']): Paper | undefined => db.select().from(papers).where(and(eq(papers.clientId, clientId), eq(papers.kind, kind))).orderBy(desc(papers.issuedAt)).limit(1).get(),
     countPrint: (id: string): void => {
       db.update(papers).set({ prints: sql`${papers.prints} + 1` }).where(eq(papers.id, id)).run();
     },

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { refuses } from './errors.ts';
+import { isNpi } from './npi.ts';
 import { paperFinding } from './papers.ts';
 import { forClient, forStaff } from './policy.ts';
 import { cents, date, id, instant, language, nothing, optionalText, requiredText } from './values.ts';
 
 const period = { from: date, to: date };
 
+/** Who sent the client, and what the insurer allowed beforehand; typed at the desk, kept with the paper and offered with the next. */
+const referral = z.strictObject({ name: optionalText(120), npi: z.string().refine(isNpi).nullable(), authorization: optionalText(60) });
+export type Referral = z.infer<typeof referral>;
+
 /** What paper is wanted. A superbill has the services of one provider; the server says so when it has more. */
 export const paperRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('receipt'), entryId: id, paper: z.enum(['letter', 'roll_80', 'roll_58']) }),
-  z.strictObject({ kind: z.literal('superbill'), chargeIds: z.array(id).min(1).max(100) }),
+  z.strictObject({ kind: z.literal('superbill'), chargeIds: z.array(id).min(1).max(100), /** The words beside a diagnosis' code; shown unless false. */ descriptions: z.boolean().optional(), /** Of the desk alone; absent = as on the last superbill. */ referral: referral.optional() }),
   z.strictObject({ kind: z.literal('flexible_spending_statement'), ...period, diagnosis: z.boolean() }),
   z.strictObject({ kind: z.literal('statement'), ...period }),
   z.strictObject({ kind: z.literal('good_faith_estimate'), versionId: id }),
@@ -68,7 +73,7 @@ export const printing = {
   mail: forClient.input(z.strictObject({ ...wanted, password: z.string().min(8).max(60), warned: z.literal(true) })).output(z.strictObject({ to: z.string() })).errors(refuses('PAPER_NOT_READY', 'NO_EMAIL', 'TRY_LATER')),
 
   offerOf: forStaff('take_payments').input(z.strictObject({ clientId: id })).output(z.strictObject({
-    receipts: z.array(receiptOffer), superbills: z.array(superbillLine.extend({ findings: z.array(paperFinding) })), largePrint: z.boolean(),
+    receipts: z.array(receiptOffer), superbills: z.array(superbillLine.extend({ findings: z.array(paperFinding) })), referral, largePrint: z.boolean(),
     issued: z.array(z.strictObject({ paperId: id, kind: printJob.shape.kind, number: z.string(), issuedAt: instant, prints: z.int() })),
   })),
   /** What would be sent back, before it is printed. */

@@ -4,6 +4,8 @@ import { checkLetters } from './check-letters.ts';
 import type { PrintFonts } from './print-fonts.ts';
 import type { DiagnosisFact, SuperbillFacts, SuperbillLine } from './superbill.ts';
 
+/** A claim has letters A to L. */
+const mostDiagnoses = 12;
 const telehealthPlaces = ['02', '10'];
 
 /**
@@ -28,6 +30,8 @@ function checkPaper(facts: SuperbillFacts): PaperFinding[] {
     ...stops('supervisor_license_missing', supervisor !== null && supervisor.license === null),
     ...stops('tax_id_missing', facts.letterhead.taxId === null),
     ...stops('practice_address_missing', facts.letterhead.addressLines.length === 0),
+    ...stops('practice_phone_missing', facts.letterhead.phone === null),
+    ...stops('too_many_diagnoses', facts.diagnoses.length > mostDiagnoses),
     ...stops('client_birth_date_missing', client.dateOfBirth === null),
     ...warns('policy_missing', policy === null),
     ...stops('member_id_missing', policy !== null && policy.memberId === null),
@@ -50,6 +54,8 @@ function problemsOfLine(line: SuperbillLine, diagnoses: readonly DiagnosisFact[]
     ['visit_not_finished', line.visit?.status === 'open'],
     ['billed_to_insurance', line.isBilledToInsurance],
     ['fee_missing', line.feeCents <= 0],
+    ['other_policy', line.isOtherPolicy === true],
+    ['other_supervisor', line.isOtherSupervisor === true],
   ];
   return found.flatMap(([problem, isSo]) => (isSo ? [problem] : []));
 }

@@ -1,4 +1,4 @@
-import { colours, Sheet, type SheetOptions } from './sheet.ts';
+import { colours, Sheet, type PartOptions, type SheetOptions } from './sheet.ts';
 import type { Letterhead, PaperIdentity, PaperWish } from './paper-facts.ts';
 import { wordsIn, type PaperWords } from './paper-words.ts';
 import type { PrintFonts } from './print-fonts.ts';
@@ -10,23 +10,40 @@ const largePrintScale = 1.8;
 /** The box that a logo is fitted into, points. */
 const logoSize = { width: 96, height: 44 };
 
-export type PaperStart = { fonts: PrintFonts; wish: PaperWish; identity: PaperIdentity; letterhead: Letterhead; title: string; subtitle: string | null };
+export type PaperStart = { fonts: PrintFonts; wish: PaperWish; identity: PaperIdentity; letterhead: Letterhead; title: string; subtitle: string | null; /** In red under the title: what must not be overlooked. */ alert?: string | null };
 
 /** A letter-size paper with its letterhead, title, number and marks; the pen stands below them. */
 export function openPaper(start: PaperStart): { sheet: Sheet; words: PaperWords } {
   const words = wordsIn(start.wish.language);
   const { identity } = start;
   const sheet = new Sheet({
-    fonts: start.fonts, language: start.wish.language, title: `${start.title} ${identity.number}`, issuedAt: identity.issuedAt, size: letter, margin: 45,
+    fonts: start.fonts, title: `${start.title} ${identity.number}`, issuedAt: identity.issuedAt, size: letter, margin: 45,
     ...(start.wish.password === undefined ? {} : { password: start.wish.password }),
     scale: start.wish.largePrint ? largePrintScale : 1,
-    stamp: identity.mark === 'void' ? words.marks.void : null,
-    footer: (page, pages) => `${start.title} ${identity.number}  ·  ${words.page(page, pages)}`,
-    footerWords: start.letterhead.footer?.[start.wish.language] ?? start.letterhead.footer?.en ?? null,
+    ...partOf(start),
   } satisfies SheetOptions);
   drawLetterhead(sheet, start.letterhead, words);
   drawTitle(sheet, start, words);
   return { sheet, words };
+}
+
+/** The same paper once more in English behind a Spanish one: who pays it back reads English. */
+export function attachEnglish(sheet: Sheet, start: PaperStart): PaperWords {
+  const english: PaperStart = { ...start, wish: { ...start.wish, language: 'en' } };
+  const words = wordsIn('en');
+  sheet.beginPart(partOf(english));
+  drawLetterhead(sheet, english.letterhead, words);
+  drawTitle(sheet, english, words);
+  return words;
+}
+
+function partOf({ wish: { language }, identity, title, letterhead }: PaperStart): PartOptions {
+  const words = wordsIn(language);
+  return {
+    language, stamp: identity.mark === 'void' ? words.marks.void : null,
+    footer: (page, pages) => `${title} ${identity.number}  ·  ${words.page(page, pages)}`,
+    footerWords: letterhead.footer?.[language] ?? letterhead.footer?.en ?? null,
+  };
 }
 
 function drawLetterhead(sheet: Sheet, head: Letterhead, words: PaperWords): void {
@@ -54,6 +71,7 @@ function drawTitle(sheet: Sheet, start: PaperStart, words: PaperWords): void {
   const top = sheet.y;
   const width = isLarge ? sheet.width : sheet.width * 0.62;
   let y = top + sheet.write('H1', start.title, { face: 'bold', size: 22, x: sheet.left, y: top, width });
+  if (start.alert) y += sheet.write('P', start.alert, { face: 'bold', size: 12, colour: colours.danger, x: sheet.left, y, width });
   if (start.subtitle) y += sheet.write('P', start.subtitle, { size: 10, colour: colours.muted, x: sheet.left, y, width });
   const facts = [`${words.number}: ${identity.number}`, `${words.issued}: ${writeDate(identity.issuedOn)}`];
   const x = isLarge ? sheet.left : sheet.left + width;

@@ -22,14 +22,20 @@ export type PaperWords = {
     'signature' | 'signatureOnFile' | 'holderSignature' | 'referring' | 'authorization' | 'minutes' | 'noPolicy' | 'selfSubscriber',
     string
   >;
-  flex: Record<'title' | 'subtitle' | 'period' | 'treated' | 'accountHolder' | 'serviceDate' | 'service' | 'charge' | 'insurance' | 'responsibility' | 'paid' | 'code' | 'diagnosis' | 'notMedical' | 'notMedicalWhy' | 'totals', string>;
+  flex: Record<'title' | 'subtitle' | 'period' | 'treated' | 'accountHolder' | 'serviceDate' | 'service' | 'charge' | 'insurance' | 'responsibility' | 'paid' | 'code' | 'diagnosis' | 'notMedical' | 'notMedicalWhy' | 'totals' | 'pending' | 'reduced', string>;
   statement: Record<
     'title' | 'account' | 'due' | 'amountDue' | 'period' | 'previous' | 'date' | 'service' | 'charged' | 'adjusted' | 'insurancePaid' | 'youPaid' | 'youOwe' | 'payments' | 'paymentType' |
     'credits' | 'insurancePending' | 'ending' | 'aging' | 'howToPay' | 'slip' | 'slipAmount' | 'help' | 'pastDue' | 'finalNotice' | 'responsible' | 'insurer' | 'currentCharges',
     string
-  > & { agingColumns: readonly [string, string, string, string] };
-  receipt: Record<'title' | 'refundTitle' | 'receivedFrom' | 'method' | 'reference' | 'appliedTo' | 'service' | 'applied' | 'unapplied' | 'before' | 'after' | 'processor' | 'servedBy' | 'refundPolicy' | 'thanks' | 'flexHint' | 'verification', string>;
-  estimate: Record<'title' | 'prepared' | 'expires' | 'primary' | 'scheduled' | 'notScheduled' | 'services' | 'quantity' | 'each' | 'frequency' | 'location' | 'separate' | 'toBeDetermined' | 'delivered' | 'diagnosis' | 'version', string>;
+  > & {
+    agingColumns: readonly [string, string, string, string];
+    newCharges: string; adjustments: string;
+    /** How to pay, where the practice has no words of its own. */
+    payDesk: string; payPhone: (phone: string) => string; payMail: (name: string) => string; payWeb: (website: string) => string;
+    languageHelp: (phone: string | null) => string;
+  };
+  receipt: Record<'title' | 'refundTitle' | 'receivedFrom' | 'method' | 'reference' | 'appliedTo' | 'service' | 'applied' | 'unapplied' | 'before' | 'after' | 'processor' | 'servedBy' | 'receivedOn' | 'refundPolicy' | 'thanks' | 'flexHint' | 'verification', string>;
+  estimate: Record<'title' | 'prepared' | 'expires' | 'primary' | 'scheduled' | 'notScheduled' | 'services' | 'quantity' | 'each' | 'frequency' | 'location' | 'separate' | 'toBeDetermined' | 'delivered' | 'diagnosis' | 'version' | 'email' | 'separateNotice' | 'acknowledged', string>;
   ticket: Record<'arrived' | 'with' | 'at' | 'waiting' | 'codeTitle' | 'codeUntil' | 'codeOnce', string>;
   draft: {
     superbill: readonly string[];

@@ -11,8 +11,10 @@ export type ReceiptFacts = {
   identity: PaperIdentity;
   letterhead: Letterhead;
   kind: 'payment' | 'refund';
-  /** `Nov 24, 2026, 2:30 PM CST`: when the money changed hands, in the clinic's zone. */
+  /** `Nov 24, 2026, 2:30 PM CST`: when the money was noted, in the clinic's zone. */
   takenAt: string;
+  /** The day on which it was paid, where it was noted later or came from an earlier system. */
+  paidOn?: string | null;
   clientName: string;
   /** `Marigold T.`, for a slip that lies about. */
   clientShortName: string;
@@ -26,8 +28,8 @@ export type ReceiptFacts = {
   unappliedCents: number;
   balanceBeforeCents: number;
   balanceAfterCents: number;
-  /** A first name, a role or a kiosk's name. */
-  takenBy: string;
+  /** A first name, a role or a kiosk's name; null = nobody of ours took it. */
+  takenBy: string | null;
   refundPolicy: string | null;
   /** Ties the paper to the record: whoever holds it can have it checked at the desk. */
   verificationCode: string;
@@ -64,8 +66,9 @@ export function receiptTitle(facts: ReceiptFacts, words: PaperWords): string {
 export function originFacts(facts: ReceiptFacts, words: PaperWords): Fact[] {
   const own = words.receipt;
   return [
+    ...(facts.paidOn ? [{ label: own.receivedOn, value: writeDate(facts.paidOn) }] : []),
     ...(facts.processorReference ? [{ label: own.processor, value: facts.processorReference }] : []),
-    { label: own.servedBy, value: facts.takenBy },
+    ...(facts.takenBy === null ? [] : [{ label: own.servedBy, value: facts.takenBy }]),
     { label: own.verification, value: facts.verificationCode },
   ];
 }

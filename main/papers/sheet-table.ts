@@ -12,12 +12,12 @@ const pad = 3;
 
 /**
  * A table with header cells. A row never breaks over two pages, the header row is drawn again on each page, and the totals
- * keep the last row with them. In large print each row becomes a list of "title: value", because columns would be too narrow.
+ * keep the last row with them, and `tail` points of what follows. In large print each row becomes a list of "title: value", because columns would be too narrow.
  */
-export function table(sheet: Sheet, caption: string, columns: readonly Column[], rows: readonly Row[], totals: Totals = []): void {
+export function table(sheet: Sheet, caption: string, columns: readonly Column[], rows: readonly Row[], totals: Totals = [], tail = 0): void {
   if (sheet.options.scale > 1) {
     stackedRows(sheet, columns, rows);
-    sheet.ensure(heightOfTotals(sheet, totals));
+    sheet.ensure(heightOfTotals(sheet, totals) + tail);
     drawTotals(sheet, totals);
     return;
   }
@@ -25,13 +25,13 @@ export function table(sheet: Sheet, caption: string, columns: readonly Column[],
   const grid = layColumns(sheet, columns);
   const headHeight = heightOfRow(sheet, columns.map((one) => one.title), grid, headInk);
   const firstRow = rows[0] ? heightOfWhole(sheet, rows[0], grid) : 0;
-  sheet.ensure(headHeight + firstRow + (rows.length <= 1 ? heightOfTotals(sheet, totals) : 0));
+  sheet.ensure(headHeight + firstRow + (rows.length <= 1 ? heightOfTotals(sheet, totals) + tail : 0));
   drawHead(sheet, columns, grid, headHeight, element);
   sheet.onContinued = () => drawHead(sheet, columns, grid, headHeight, null);
   const body = sheet.element('TBody', element);
   rows.forEach((row, index) => {
     const isLast = index === rows.length - 1;
-    sheet.ensure(heightOfWhole(sheet, row, grid) + (isLast ? heightOfTotals(sheet, totals) : 0));
+    sheet.ensure(heightOfWhole(sheet, row, grid) + (isLast ? heightOfTotals(sheet, totals) + tail : 0));
     drawRow(sheet, row, grid, body);
   });
   sheet.onContinued = null;

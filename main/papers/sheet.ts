@@ -42,22 +42,32 @@ export type SheetOptions = {
   footerWords?: string | null;
 };
 
+/** What a part of the paper has of its own. */
+export type PartOptions = Required<Pick<SheetOptions, 'language' | 'stamp' | 'footer' | 'footerWords'>>;
+
+export function languageTag(language: PaperLanguage): string {
+  return language === 'es' ? 'es-US' : 'en-US';
+}
+
 /** One paper while it is drawn: where the pen is, pages, tags. Bytes come out at `finish`. */
 export class Sheet {
   readonly doc: PDFKit.PDFDocument;
-  readonly root: Element;
+  /** What is drawn belongs here: the document, or the part of it that speaks another language. */
+  root: Element;
   readonly options: SheetOptions;
   y: number;
   /** Draws again what a continued page starts with, such as a table's header row. */
   onContinued: (() => void) | null = null;
   private readonly bytes: Promise<Uint8Array>;
+  private readonly document: Element;
+  private readonly parts: (PartOptions & { firstPage: number })[];
 
   constructor(options: SheetOptions) {
     this.options = options;
     this.y = options.margin;
     this.doc = new PDFDocument({
       size: [options.size.width, options.size.height], margin: 0, bufferPages: true, autoFirstPage: false, compress: true,
-      tagged: true, displayTitle: true, pdfVersion: options.password === undefined ? '1.7' : '1.7ext3', subset: standard as PDFKit.Mixins.PDFSubsets, lang: options.language === 'es' ? 'es-US' : 'en-US', font: '',
+      tagged: true, displayTitle: true, pdfVersion: options.password === undefined ? '1.7' : '1.7ext3', subset: standard as PDFKit.Mixins.PDFSubsets, lang: languageTag(options.language), font: '',
       // Who opens it may print it, and a screen reader may read it out.
       ...(options.password === undefined ? {} : { userPassword: options.password, permissions: { printing: 'highResolution', contentAccessibility: true } }),
       info: { Title: options.title, Creator: 'Anteroom', CreationDate: new Date(options.issuedAt), ModDate: new Date(options.issuedAt) },
@@ -68,9 +78,18 @@ export class Sheet {
       this.doc.on('end', () => resolve(new Uint8Array(Buffer.concat(pieces))));
       this.doc.on('error', reject);
     });
+    this.parts = [{ language: options.language, stamp: options.stamp, footer: options.footer, footerWords: options.footerWords ?? null, firstPage: 0 }];
     this.addPage();
-    this.root = this.doc.struct('Document');
+    this.document = this.doc.struct('Document');
+    this.root = this.document;
     this.doc.addStructure(this.root);
+  }
+
+  /** Goes on in another language, on a page of its own. */
+  beginPart(part: PartOptions): void {
+    this.parts.push({ ...part, firstPage: this.doc.bufferedPageRange().count });
+    this.addPage();
+    this.root = this.element('Part', this.document, { lang: languageTag(part.language) });
   }
 
   get left(): number { return this.options.margin; }
@@ -152,10 +171,11 @@ export class Sheet {
     const { start, count } = this.doc.bufferedPageRange();
     for (let index = start; index < start + count; index += 1) {
       this.doc.switchToPage(index);
-      if (this.options.footer) this.writeFooter(this.options.footer(index + 1, count), 0);
-      if (this.options.footerWords) this.writeFooter(this.options.footerWords, 1);
+      const part = this.parts.findLast(({ firstPage }) => firstPage <= index);
+      if (part?.footer) this.writeFooter(part.footer(index + 1, count), 0);
+      if (part?.footerWords) this.writeFooter(part.footerWords, 1);
     }
-    this.root.end();
+    this.document.end();
     this.doc.end();
     return this.bytes;
   }
@@ -163,7 +183,8 @@ export class Sheet {
   private addPage(): void {
     this.doc.addPage();
     this.y = this.options.margin;
-    if (this.options.stamp) this.writeStamp(this.options.stamp);
+    const stamp = this.parts.at(-1)?.stamp;
+    if (stamp) this.writeStamp(stamp);
   }
 
   private sizeOf(ink: Ink): number { return this.points(ink.size ?? 10); }

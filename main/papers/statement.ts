@@ -3,8 +3,8 @@ import type { Letterhead, PaperIdentity, PaperWish, PaymentFact } from './paper-
 import { wordsIn, type PaperWords } from './paper-words.ts';
 import type { PrintFonts } from './print-fonts.ts';
 import { colours, type Sheet } from './sheet.ts';
-import { factColumns, heading, noteBox, paragraph } from './sheet-blocks.ts';
-import { table } from './sheet-table.ts';
+import { factColumns, heading, heightOfColumns, noteBox, paragraph, type Columns } from './sheet-blocks.ts';
+import { table, type Totals } from './sheet-table.ts';
 import { writeDate, writeList, writeMethod, writeMoney } from './write-values.ts';
 
 export type StatementFacts = {
@@ -24,6 +24,8 @@ export type StatementFacts = {
   lines: readonly { date: string; provider: string; description: string; chargedCents: number; adjustedCents: number; insurancePaidCents: number; clientPaidCents: number; clientOwesCents: number }[];
   payments: readonly PaymentFact[];
   creditCents: number;
+  /** What the period did to the balance: `previous` and these add up to `ending`. Absent on papers of before. */
+  activity?: { chargedCents: number; adjustedCents: number; insurancePaidCents: number; paidCents: number; pendingCents: number };
   insurancePendingCents: number;
   endingBalanceCents: number;
   /** 0-30, 31-60, 61-90, over 90 days. */
@@ -34,23 +36,25 @@ export type StatementFacts = {
   returnSlip: boolean;
 };
 
-/** Height of the part to cut off and send back, points; in large print its columns stand one under the other. */
-const slipHeight = 130;
-const largeSlipHeight = 185;
-
 /** What is owed and why, for a window envelope. Nothing on it names a diagnosis or a kind of care. */
 export function drawStatement(facts: StatementFacts, wish: PaperWish, fonts: PrintFonts): Promise<Uint8Array> {
   const own = wordsIn(wish.language).statement;
-  const { sheet, words } = openPaper({ fonts, wish, identity: facts.identity, letterhead: facts.letterhead, title: own.title, subtitle: facts.notice === 'final' ? own.finalNotice : facts.notice === 'past_due' ? own.pastDue : null });
+  const { sheet, words } = openPaper({ fonts, wish, identity: facts.identity, letterhead: facts.letterhead, title: own.title, subtitle: null, alert: facts.notice === 'final' ? own.finalNotice : facts.notice === 'past_due' ? own.pastDue : null });
   drawWindow(sheet, facts, words);
   drawLines(sheet, facts, words);
   drawPayments(sheet, facts, words);
   drawAging(sheet, facts, words);
-  if (facts.howToPay.length > 0) noteBox(sheet, [own.howToPay, ...facts.howToPay], { size: 9.5 });
+  noteBox(sheet, [own.howToPay, ...(facts.howToPay.length > 0 ? facts.howToPay : waysToPay(facts.letterhead, words))], { size: 9.5 });
   for (const memo of facts.memos) paragraph(sheet, memo);
   paragraph(sheet, writeList([...words.draft.statement, own.help], ' '), { size: 9, colour: colours.muted });
+  // Whoever needs it may not read the language of the paper.
+  for (const language of wish.language === 'es' ? (['es', 'en'] as const) : (['en', 'es'] as const)) paragraph(sheet, wordsIn(language).statement.languageHelp(facts.letterhead.phone), { size: 9, colour: colours.muted, language });
   if (facts.returnSlip) drawSlip(sheet, facts, words);
   return sheet.finish();
+}
+
+function waysToPay({ name, addressLines, phone, website }: Letterhead, { statement: own }: PaperWords): string[] {
+  return [own.payDesk, ...(addressLines.length > 0 ? [own.payMail(name)] : []), ...(phone ? [own.payPhone(phone)] : []), ...(website ? [own.payWeb(website)] : [])];
 }
 
 /** Where the window of a #10 envelope shows the folded page, in points from the page's corner. */
@@ -91,10 +95,20 @@ function drawLines(sheet: Sheet, facts: StatementFacts, words: PaperWords): void
     cells: [writeDate(line.date), line.provider, line.description, ...[line.chargedCents, line.adjustedCents, line.insurancePaidCents, line.clientPaidCents, line.clientOwesCents].map(writeMoney)],
   })), [
     { label: own.previous, value: writeMoney(facts.previousBalanceCents) },
-    ...(facts.creditCents > 0 ? [{ label: own.credits, value: writeMoney(facts.creditCents) }] : []),
-    ...(facts.insurancePendingCents > 0 ? [{ label: own.insurancePending, value: writeMoney(facts.insurancePendingCents) }] : []),
+    ...activityTotals(facts, words),
     { label: own.ending, value: writeMoney(facts.endingBalanceCents), strong: true },
+    ...(facts.creditCents > 0 ? [{ label: own.credits, value: writeMoney(facts.creditCents) }] : []),
   ]);
+}
+
+/** From the balance before to the balance now, line by line. */
+function activityTotals({ activity, insurancePendingCents }: StatementFacts, { statement: own }: PaperWords): Totals {
+  if (!activity) return insurancePendingCents > 0 ? [{ label: own.insurancePending, value: writeMoney(insurancePendingCents) }] : [];
+  const rows = [
+    { label: own.newCharges, cents: activity.chargedCents }, { label: own.adjustments, cents: activity.adjustedCents }, { label: own.insurancePaid, cents: activity.insurancePaidCents },
+    { label: own.insurancePending, cents: activity.pendingCents }, { label: own.youPaid, cents: activity.paidCents },
+  ];
+  return rows.filter(({ cents }, index) => index === 0 || cents !== 0).map(({ label, cents }) => ({ label, value: writeMoney(cents) }));
 }
 
 function drawPayments(sheet: Sheet, facts: StatementFacts, words: PaperWords): void {
@@ -115,13 +129,21 @@ function drawAging(sheet: Sheet, facts: StatementFacts, words: PaperWords): void
 /** At the foot of the last page, below a dashed line. */
 function drawSlip(sheet: Sheet, facts: StatementFacts, words: PaperWords): void {
   const own = words.statement;
-  const height = sheet.points(sheet.options.scale > 1 ? largeSlipHeight : slipHeight);
+  const columns = slipColumns(facts, words);
+  const height = sheet.points(12) + sheet.heightOf(own.slip, sheet.width, slipInk) + sheet.points(3) + heightOfColumns(sheet, columns);
   sheet.ensure(height);
   sheet.y = Math.max(sheet.y, sheet.bottom - height);
   sheet.cutLine(sheet.y);
   sheet.y += sheet.points(12);
-  paragraph(sheet, own.slip, { face: 'bold', size: 11, tag: 'H2' });
-  factColumns(sheet, [
+  paragraph(sheet, own.slip, { ...slipInk, tag: 'H2' });
+  factColumns(sheet, columns);
+}
+
+const slipInk = { face: 'bold', size: 11 } as const;
+
+function slipColumns(facts: StatementFacts, words: PaperWords): Columns {
+  const own = words.statement;
+  return [
     { title: facts.letterhead.name, facts: [{ label: '', value: facts.letterhead.addressLines.join('\n') }] },
     {
       title: own.account,
@@ -130,5 +152,5 @@ function drawSlip(sheet: Sheet, facts: StatementFacts, words: PaperWords): void 
         ...(facts.dueDate ? [{ label: own.due, value: writeDate(facts.dueDate) }] : []), { label: own.slipAmount, value: '$ ____________' },
       ],
     },
-  ]);
+  ];
 }

@@ -1,9 +1,10 @@
-import { openPaper } from './open-paper.ts';
+import { attachEnglish, openPaper, type PaperStart } from './open-paper.ts';
 import type { Letterhead, PaperIdentity, PaperWish, PaymentFact, ProviderFacts } from './paper-facts.ts';
 import { wordsIn, type PaperWords } from './paper-words.ts';
 import type { PrintFonts } from './print-fonts.ts';
-import type { Sheet } from './sheet.ts';
-import { factColumns, heading, noteBox, type Fact } from './sheet-blocks.ts';
+import type { PaperLanguage, Sheet } from './sheet.ts';
+import { describeService } from './service-words.ts';
+import { factColumns, heading, heightOfNote, noteBox, type Fact } from './sheet-blocks.ts';
 import { table, type Row } from './sheet-table.ts';
 import { writeDate, writeList, writeMethod, writeMoney, writeService } from './write-values.ts';
 
@@ -42,6 +43,10 @@ export type SuperbillLine = {
   visit: { status: 'fulfilled' | 'no-show' | 'cancelled' | 'open'; telehealth: boolean } | null;
   /** The provider of this line; a sheet has one. */
   providerId: string;
+  /** The sheet's policy does not hold on this day. */
+  isOtherPolicy?: boolean;
+  /** Another than the sheet's supervised this visit. */
+  isOtherSupervisor?: boolean;
 };
 
 export type DiagnosisFact = { pointer: string; code: string; description: string | null; /** First and last day it held. */ from: string | null; to: string | null };
@@ -57,14 +62,29 @@ export type SuperbillFacts = {
   lines: readonly SuperbillLine[];
   referring: { name: string; npi: string | null } | null;
   priorAuthorization: string | null;
+  /** The diagnoses' codes alone, without their words. */
+  hidesDescriptions?: boolean;
 };
 
 /** One provider's visits, ready for an insurer. `checkSuperbill` says beforehand what an insurer would send back. */
 export function drawSuperbill(facts: SuperbillFacts, wish: PaperWish, fonts: PrintFonts): Promise<Uint8Array> {
-  const { sheet, words } = openPaper({
-    fonts, wish, identity: facts.identity, letterhead: facts.letterhead,
-    title: wordsIn(wish.language).superbill.title, subtitle: wordsIn(wish.language).superbill.subtitle,
-  });
+  const start = startOf(facts, wish, fonts);
+  const { sheet, words } = openPaper(start);
+  drawBody(sheet, facts, words, wish.language);
+  if (wish.language === 'es') drawBody(sheet, facts, attachEnglish(sheet, { ...start, ...titlesIn('en') }), 'en');
+  return sheet.finish();
+}
+
+function startOf({ identity, letterhead }: SuperbillFacts, wish: PaperWish, fonts: PrintFonts): PaperStart {
+  return { fonts, wish, identity, letterhead, ...titlesIn(wish.language) };
+}
+
+function titlesIn(language: PaperLanguage): Pick<PaperStart, 'title' | 'subtitle'> {
+  const { title, subtitle } = wordsIn(language).superbill;
+  return { title, subtitle };
+}
+
+function drawBody(sheet: Sheet, facts: SuperbillFacts, words: PaperWords, language: PaperLanguage): void {
   const own = words.superbill;
   factColumns(sheet, [
     { title: words.client, facts: clientFacts(facts, words) },
@@ -72,14 +92,15 @@ export function drawSuperbill(facts: SuperbillFacts, wish: PaperWish, fonts: Pri
   ]);
   factColumns(sheet, [
     { title: own.policy, facts: policyFacts(facts, words) },
-    { title: own.diagnoses, facts: facts.diagnoses.map((one) => ({ label: '', value: writeList([`${one.pointer}.  ${one.code}`, one.description], '   ') })) },
+    { title: own.diagnoses, facts: facts.diagnoses.map((one) => ({ label: '', value: writeList([`${one.pointer}.  ${one.code}`, facts.hidesDescriptions ? null : one.description], '   ') })) },
   ]);
   heading(sheet, own.services, 60);
-  drawLines(sheet, facts, words);
+  drawLines(sheet, facts, words, language);
   drawSignature(sheet, facts, words);
-  noteBox(sheet, words.draft.superbill, { size: 9 });
-  return sheet.finish();
+  noteBox(sheet, words.draft.superbill, noteInk);
 }
+
+const noteInk = { size: 9 };
 
 function clientFacts(facts: SuperbillFacts, words: PaperWords): Fact[] {
   const { client } = facts;
@@ -124,14 +145,14 @@ function policyFacts(facts: SuperbillFacts, words: PaperWords): Fact[] {
   ];
 }
 
-function drawLines(sheet: Sheet, facts: SuperbillFacts, words: PaperWords): void {
+function drawLines(sheet: Sheet, facts: SuperbillFacts, words: PaperWords, language: PaperLanguage): void {
   const own = words.superbill;
   const rows = facts.lines.map((line): Row => {
     const paidCents = line.payments.reduce((sum, payment) => sum + payment.amountCents, 0);
     return {
       cells: [
         writeDate(line.serviceDate), line.placeOfService ?? '', line.code, line.modifiers.join(' '),
-        writeService(line.description, line.minutes, words),
+        writeService(describeService(line.code, line.description, language), line.minutes, words),
         line.pointers.join(''), String(line.units), writeMoney(line.feeCents), writeMoney(paidCents), writeMoney(line.balanceCents),
       ],
       note: line.payments.length === 0 ? null : line.payments.map((payment) => `${own.paid}: ${writeDate(payment.date)}, ${writeMethod(payment, words)}, ${writeMoney(payment.amountCents)}`).join('   '),
@@ -148,13 +169,17 @@ function drawLines(sheet: Sheet, facts: SuperbillFacts, words: PaperWords): void
     { label: own.paid, value: writeMoney(paid) },
     { label: words.balance, value: writeMoney(balance), strong: true },
     ...(balance === 0 && charged > 0 ? [{ label: own.paidInFull, value: words.yes, strong: true }] : []),
-  ]);
+    // A signature alone on a page vouches for nothing.
+  ], sheet.points(signatureHeight + 20) + heightOfNote(sheet, words.draft.superbill, noteInk));
 }
+
+/** The line for the signature with the room above it, points. */
+const signatureHeight = 46;
 
 function drawSignature(sheet: Sheet, facts: SuperbillFacts, words: PaperWords): void {
   const { signatureOnFile } = facts.provider;
   const ink = { size: 10 };
-  sheet.ensure(sheet.points(46));
+  sheet.ensure(sheet.points(signatureHeight));
   sheet.y += sheet.points(14);
   const text = signatureOnFile ? `${words.superbill.signature}: ${words.superbill.signatureOnFile}, ${writeDate(signatureOnFile)}` : `${words.superbill.signature}: ______________________________   ${words.date}: ______________`;
   sheet.y += sheet.write('P', text, { ...ink, x: sheet.left, y: sheet.y, width: sheet.width });

@@ -17,21 +17,25 @@ export const wordsEn: PaperWords = {
   },
   flex: {
     title: 'Flex Spending Statement', subtitle: 'Statement of medical expenses (FSA / HSA / HRA)', period: 'Services from – to', treated: 'Person treated', accountHolder: 'Account holder', serviceDate: 'Date of service', service: 'Service', charge: 'Charge',
-    insurance: 'Insurance paid or adjusted', responsibility: 'Client responsibility', paid: 'Client paid', code: 'Code', diagnosis: 'Diagnosis', notMedical: 'Not medical care', notMedicalWhy: 'These charges are shown so that your records agree. They are not part of the totals above.', totals: 'Totals of the period',
+    insurance: 'Insurance paid or adjusted', responsibility: 'Client responsibility', paid: 'Client paid', code: 'Code', diagnosis: 'Diagnosis', notMedical: 'Not medical care', notMedicalWhy: 'These charges are shown so that your records agree. They are not part of the totals above.', totals: 'Totals of the period', pending: 'Insurance may still pay', reduced: 'Taken off by the practice',
   },
   statement: {
     title: 'Statement', account: 'Account', due: 'Due by', amountDue: 'Amount due', period: 'Period', previous: 'Balance before this period', date: 'Date', service: 'Service', charged: 'Charged', adjusted: 'Adjusted', insurancePaid: 'Insurance paid', youPaid: 'You paid', youOwe: 'You owe',
     payments: 'Payments', paymentType: 'Type', credits: 'Credit on your account', insurancePending: 'May be paid by insurance', ending: 'Balance', aging: 'How long it has been due', howToPay: 'How to pay', slip: 'Please return this part with your payment', slipAmount: 'Amount enclosed',
     help: 'Questions, or hard to pay just now? Call us. We can talk about a plan.', pastDue: 'PAST DUE', finalNotice: 'FINAL NOTICE', responsible: 'Responsible person', insurer: 'Insurance', currentCharges: 'Charges',
     agingColumns: ['0–30 days', '31–60 days', '61–90 days', 'Over 90 days'],
+    newCharges: 'Charges in this period', adjustments: 'Adjustments and credits',
+    payDesk: 'At the front desk.', payPhone: (phone) => `By phone: call ${phone}.`, payMail: (name) => `By mail: send a check made out to ${name} to the address above. Write your account number on it.`, payWeb: (website) => `On the web: ${website}`,
+    languageHelp: (phone) => `Do you need this in another language? Help is free. ${phone ? `Call ${phone}.` : 'Ask us.'}`,
   },
   receipt: {
     title: 'Receipt', refundTitle: 'Refund receipt', receivedFrom: 'Received from', method: 'Paid by', reference: 'Reference', appliedTo: 'What it paid for', service: 'Service', applied: 'Applied', unapplied: 'Credit on account', before: 'Balance before', after: 'Balance after',
-    processor: 'Processor reference', servedBy: 'Taken by', refundPolicy: 'Refunds', thanks: 'Thank you.', flexHint: 'For FSA or HSA claims, ask us for the Flex Spending Statement.', verification: 'Check code',
+    processor: 'Processor reference', servedBy: 'Taken by', receivedOn: 'Paid on', refundPolicy: 'Refunds', thanks: 'Thank you.', flexHint: 'For FSA or HSA claims, ask us for the Flex Spending Statement.', verification: 'Check code',
   },
   estimate: {
     title: 'Good Faith Estimate', prepared: 'Prepared by', expires: 'Good until', primary: 'Main service', scheduled: 'Scheduled for', notScheduled: 'Not yet scheduled', services: 'Services we expect', quantity: 'How many', each: 'Each', frequency: 'How often', location: 'Where',
-    separate: 'Services scheduled apart', toBeDetermined: 'To be determined', delivered: 'Given to the client', diagnosis: 'Diagnosis', version: 'New version, in place of the earlier one. Version',
+    separate: 'Services scheduled apart', toBeDetermined: 'To be determined', delivered: 'Given to the client', diagnosis: 'Diagnosis', version: 'New version, in place of the earlier one. Version', email: 'Email',
+    separateNotice: 'You will get a separate Good Faith Estimate for each of these when it is scheduled, or sooner if you ask for it: call us or ask at the front desk.', acknowledged: 'I got this estimate. I do not have to sign it to get care.',
   },
   ticket: { arrived: 'You are checked in', with: 'With', at: 'At', waiting: 'Please have a seat. Your provider will come for you.', codeTitle: 'Your one-time code', codeUntil: 'Works until', codeOnce: 'Use it once, at the kiosk, with your date of birth. Then throw this slip away.' },
   draft: {

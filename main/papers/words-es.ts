@@ -17,21 +17,25 @@ export const wordsEs: PaperWords = {
   },
   flex: {
     title: 'Estado de gastos flexibles', subtitle: 'Estado de gastos médicos (FSA / HSA / HRA)', period: 'Servicios desde – hasta', treated: 'Persona atendida', accountHolder: 'Titular de la cuenta', serviceDate: 'Fecha del servicio', service: 'Servicio', charge: 'Cargo',
-    insurance: 'Pagado o ajustado por el seguro', responsibility: 'A cargo del cliente', paid: 'Pagó el cliente', code: 'Código', diagnosis: 'Diagnóstico', notMedical: 'No es atención médica', notMedicalWhy: 'Estos cargos se muestran para que sus cuentas coincidan. No están en los totales de arriba.', totals: 'Totales del período',
+    insurance: 'Pagado o ajustado por el seguro', responsibility: 'A cargo del cliente', paid: 'Pagó el cliente', code: 'Código', diagnosis: 'Diagnóstico', notMedical: 'No es atención médica', notMedicalWhy: 'Estos cargos se muestran para que sus cuentas coincidan. No están en los totales de arriba.', totals: 'Totales del período', pending: 'El seguro aún puede pagar', reduced: 'Descontado por la clínica',
   },
   statement: {
     title: 'Estado de cuenta', account: 'Cuenta', due: 'Pagar antes del', amountDue: 'Importe por pagar', period: 'Período', previous: 'Saldo anterior a este período', date: 'Fecha', service: 'Servicio', charged: 'Cargo', adjusted: 'Ajuste', insurancePaid: 'Pagó el seguro', youPaid: 'Pagó usted', youOwe: 'Usted debe',
     payments: 'Pagos', paymentType: 'Tipo', credits: 'Crédito en su cuenta', insurancePending: 'Puede pagarlo el seguro', ending: 'Saldo', aging: 'Cuánto tiempo lleva pendiente', howToPay: 'Cómo pagar', slip: 'Envíe esta parte con su pago', slipAmount: 'Importe que envía',
     help: '¿Tiene preguntas o le cuesta pagar ahora? Llámenos. Podemos hablar de un plan.', pastDue: 'VENCIDO', finalNotice: 'ÚLTIMO AVISO', responsible: 'Persona responsable', insurer: 'Seguro', currentCharges: 'Cargos',
     agingColumns: ['0–30 días', '31–60 días', '61–90 días', 'Más de 90 días'],
+    newCharges: 'Cargos de este período', adjustments: 'Ajustes y créditos',
+    payDesk: 'En la recepción.', payPhone: (phone) => `Por teléfono: llame al ${phone}.`, payMail: (name) => `Por correo: envíe un cheque a nombre de ${name} a la dirección de arriba. Escriba en él su número de cuenta.`, payWeb: (website) => `Por internet: ${website}`,
+    languageHelp: (phone) => `¿Necesita esto en otro idioma? La ayuda es gratis. ${phone ? `Llame al ${phone}.` : 'Pregúntenos.'}`,
   },
   receipt: {
     title: 'Recibo', refundTitle: 'Recibo de reembolso', receivedFrom: 'Recibido de', method: 'Forma de pago', reference: 'Referencia', appliedTo: 'Qué se pagó', service: 'Servicio', applied: 'Aplicado', unapplied: 'Crédito en la cuenta', before: 'Saldo antes', after: 'Saldo después',
-    processor: 'Referencia del procesador', servedBy: 'Atendido por', refundPolicy: 'Reembolsos', thanks: 'Gracias.', flexHint: 'Para FSA o HSA, pídanos el Estado de gastos flexibles.', verification: 'Código de control',
+    processor: 'Referencia del procesador', servedBy: 'Atendido por', receivedOn: 'Pagado el', refundPolicy: 'Reembolsos', thanks: 'Gracias.', flexHint: 'Para FSA o HSA, pídanos el Estado de gastos flexibles.', verification: 'Código de control',
   },
   estimate: {
     title: 'Presupuesto de buena fe', prepared: 'Preparado por', expires: 'Válido hasta', primary: 'Servicio principal', scheduled: 'Programado para', notScheduled: 'Aún sin fecha', services: 'Servicios que esperamos', quantity: 'Cantidad', each: 'Cada uno', frequency: 'Frecuencia', location: 'Lugar',
-    separate: 'Servicios que se programan aparte', toBeDetermined: 'Por determinar', delivered: 'Entregado al cliente', diagnosis: 'Diagnóstico', version: 'Versión nueva, en lugar de la anterior. Versión',
+    separate: 'Servicios que se programan aparte', toBeDetermined: 'Por determinar', delivered: 'Entregado al cliente', diagnosis: 'Diagnóstico', version: 'Versión nueva, en lugar de la anterior. Versión', email: 'Correo electrónico',
+    separateNotice: 'Recibirá un presupuesto de buena fe aparte para cada uno de estos servicios cuando se programe, o antes si lo pide: llámenos o pregunte en la recepción.', acknowledged: 'Recibí este presupuesto. No tengo que firmarlo para recibir atención.',
   },
   ticket: { arrived: 'Su llegada está registrada', with: 'Con', at: 'A las', waiting: 'Tome asiento, por favor. Su profesional vendrá por usted.', codeTitle: 'Su código de un solo uso', codeUntil: 'Sirve hasta', codeOnce: 'Úselo una vez, en el quiosco, con su fecha de nacimiento. Después tire este papel.' },
   draft: {

@@ -1,7 +1,7 @@
 import { splitClusters } from './letter-clusters.ts';
 import type { Face, PrintFonts } from './print-fonts.ts';
 
-/** Lines of a text that fit a width. A word longer than the width is cut: a paper never runs over its edge. */
+/** Lines of a text that fit a width. A word longer than the width is cut, after a hyphen where it has one: a paper never runs over its edge. */
 export function wrapText(text: string, width: number, face: Face, size: number, fonts: PrintFonts): string[] {
   const fits = (line: string): boolean => fonts.widthOf(line, face, size) <= width + 0.01;
   const lines: string[] = [];
@@ -25,8 +25,10 @@ function cutWord(word: string, fits: (line: string) => boolean): string[] {
   let piece = '';
   for (const letter of splitClusters(word)) {
     if (piece !== '' && !fits(piece + letter)) {
-      pieces.push(piece);
-      piece = '';
+      const hyphen = piece.lastIndexOf('-') + 1;
+      const end = hyphen > 0 ? hyphen : piece.length;
+      pieces.push(piece.slice(0, end));
+      piece = piece.slice(end);
     }
     piece += letter;
   }

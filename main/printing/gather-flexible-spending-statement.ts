@@ -1,9 +1,11 @@
 import { listDiagnosesOn } from '#main/api/coverage-on.ts';
 import type { SettledCharge } from '#main/api/settle-account.ts';
 import type { FlexibleSpendingFacts } from '#main/papers/flexible-spending-statement.ts';
+import { nameKind } from '#main/papers/neutral-service.ts';
 import type { PaperIdentity } from '#main/papers/paper-facts.ts';
 import { legalNameOf, letterheadOf, nameOf, paymentsOnCharge, providerFactsOf } from './paper-parts.ts';
 import type { PaperRecords } from './read-paper-records.ts';
+import { visitOfCharge, wasMissed } from './visit-of-charge.ts';
 
 /**
  * Services given in a period, each with what the client had to pay of it. An expense counts on the day of its service, so
@@ -11,7 +13,10 @@ import type { PaperRecords } from './read-paper-records.ts';
  */
 export function gatherFlexibleSpendingStatement(records: PaperRecords, period: { from: string; to: string }, identity: PaperIdentity): FlexibleSpendingFacts {
   const inside = records.settlement.charges.filter(({ charge }) => charge.serviceDate >= period.from && charge.serviceDate <= period.to && charge.serviceDate <= records.today);
-  const care = inside.filter(({ charge }) => charge.kind === 'visit');
+  const isMissed = ({ charge }: SettledCharge): boolean => charge.kind === 'visit' && wasMissed(visitOfCharge(records, charge));
+  // Paid beforehand for a visit later today: nothing was given yet.
+  const isAhead = ({ charge }: SettledCharge): boolean => (visitOfCharge(records, charge)?.startsAt ?? 0) > records.now;
+  const care = inside.filter((one) => one.charge.kind === 'visit' && !isMissed(one) && !isAhead(one));
   return {
     identity,
     letterhead: letterheadOf(records),
@@ -20,16 +25,20 @@ export function gatherFlexibleSpendingStatement(records: PaperRecords, period: {
     accountHolder: null,
     providers: [...new Set(care.map(({ charge }) => charge.providerId))].map((providerId) => providerFactsOf(records, providerId, null)),
     lines: care.map((settled) => careLine(records, settled)),
-    notMedical: inside.filter(({ charge }) => charge.kind !== 'visit' && charge.kind !== 'opening_balance').map(({ charge, dueCents }) => ({ date: charge.serviceDate, description: charge.description, amountCents: dueCents })),
+    notMedical: inside.filter((one) => (one.charge.kind !== 'visit' && one.charge.kind !== 'opening_balance') || isMissed(one)).map((one) => notMedicalLine(one, isMissed(one))),
   };
 }
 
-function careLine(records: PaperRecords, { charge, dueCents, writtenOffCents }: SettledCharge): FlexibleSpendingFacts['lines'][number] {
+function notMedicalLine({ charge, dueCents }: SettledCharge, isMissed: boolean): FlexibleSpendingFacts['notMedical'][number] {
+  const kind = isMissed ? 'no_show' : charge.kind;
+  return { date: charge.serviceDate, description: isMissed ? nameKind('no_show', 'en') : charge.description, amountCents: dueCents, kind };
+}
+
+function careLine(records: PaperRecords, { charge, dueCents, writtenOffCents, expectedCents, insurancePaidCents, insuranceAdjustedCents }: SettledCharge): FlexibleSpendingFacts['lines'][number] {
   const provider = records.providers.get(charge.providerId);
   return {
     serviceDate: charge.serviceDate, description: charge.description, minutes: charge.minutes, code: charge.code, provider: provider ? nameOf(provider) : '', chargeCents: charge.feeCents,
-    // What is still expected from insurance is not the client's to claim either.
-    insuranceCents: charge.feeCents - dueCents - writtenOffCents,
+    insuranceCents: insurancePaidCents + insuranceAdjustedCents, pendingCents: expectedCents, reducedCents: writtenOffCents,
     responsibilityCents: dueCents, payments: paymentsOnCharge(records, charge.id), diagnosisCodes: listDiagnosesOn(records.diagnoses, charge.serviceDate).map(({ code }) => code),
   };
 }

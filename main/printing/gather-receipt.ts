@@ -6,6 +6,7 @@ import { writeNeutralService } from '#main/papers/neutral-service.ts';
 import type { PaperMark } from '#main/papers/paper-facts.ts';
 import type { ReceiptFacts } from '#main/papers/receipt.ts';
 import type { PaperLanguage } from '#main/papers/sheet.ts';
+import { localDateOf } from '#main/platform/zoned-time.ts';
 import { letterheadOf, wayOf } from './paper-parts.ts';
 import { writeNumber } from './paper-numbers.ts';
 import type { PaperRecords } from './read-paper-records.ts';
@@ -25,6 +26,7 @@ export function gatherReceipt(services: Services, records: PaperRecords, entry: 
   const amountCents = receiptAmountOf(records, entry);
   const allocations = allocationsOf(records, parts.map(({ id }) => id), language);
   const beforeCents = responsibilityBefore(records, entry);
+  const attempt = services.store.payments.findAttempt(entry.id);
   const staff = entry.postedBy === null ? undefined : services.store.signIn.listStaff().find(({ id }) => id === entry.postedBy);
   return {
     identity: { number: receiptNumberOf(records, entry), issuedAt: records.now, issuedOn: records.today, mark: markOf(records, entry, isPrintedBefore) },
@@ -34,13 +36,14 @@ export function gatherReceipt(services: Services, records: PaperRecords, entry: 
     clientName: fullNameOf(client),
     clientShortName: greetingOf(client),
     receivedFrom: null,
-    payment: { date: entry.entryDate, ...wayOf(records.ledger, entry), amountCents },
-    processorReference: null,
+    paidOn: entry.entryDate === localDateOf(entry.postedAt, practice.timeZone) ? null : entry.entryDate,
+    payment: { date: entry.entryDate, ...wayOf(records.ledger, entry), ...(attempt ? cardOf(attempt) : {}), amountCents },
+    processorReference: attempt?.chargeRef ?? attempt?.processorRef ?? null,
     allocations,
     unappliedCents: entry.kind === 'refund' ? 0 : amountCents - allocations.reduce((sum, line) => sum + line.amountCents, 0),
     balanceBeforeCents: beforeCents,
     balanceAfterCents: beforeCents + (entry.kind === 'refund' ? amountCents : -amountCents),
-    takenBy: staff?.name.split(' ')[0] ?? practice.name,
+    takenBy: staff?.name.split(' ')[0] ?? null,
     refundPolicy: language === 'es' ? (records.looks.refundPolicyEs ?? records.looks.refundPolicyEn) : records.looks.refundPolicyEn,
     verificationCode: verificationCodeOf(entry, amountCents),
   };
@@ -83,9 +86,18 @@ function allocationsOf({ ledger }: PaperRecords, entryIds: readonly string[], la
 
 /** What was to pay just before this line was posted. */
 function responsibilityBefore({ ledger }: PaperRecords, entry: LedgerEntry): number {
-  const charged = ledger.charges.filter(({ postedAt }) => postedAt < entry.postedAt).reduce((sum, { feeCents, insuranceExpectedCents }) => sum + feeCents - insuranceExpectedCents, 0);
-  const paid = ledger.entries.filter(({ postedAt }) => postedAt < entry.postedAt).reduce((sum, line) => sum + line.expectedDropCents + (line.kind === 'refund' ? line.amountCents : -line.amountCents), 0);
+  // What came in with one import was posted at one instant: there the days tell what was first.
+  const isEarlier = ({ postedAt }: { postedAt: number }, day: string, isSameDayFirst: boolean): boolean =>
+    postedAt < entry.postedAt || (postedAt === entry.postedAt && (day < entry.entryDate || (isSameDayFirst && day === entry.entryDate)));
+  const charged = ledger.charges.filter((charge) => isEarlier(charge, charge.serviceDate, true)).reduce((sum, { feeCents, insuranceExpectedCents }) => sum + feeCents - insuranceExpectedCents, 0);
+  const paid = ledger.entries.filter((line) => line.id !== entry.id && line.partOfId !== entry.id && isEarlier(line, line.entryDate, (line.receiptNumber ?? 0) < (entry.receiptNumber ?? 0))).reduce((sum, line) => sum + line.expectedDropCents + (line.kind === 'refund' ? line.amountCents : -line.amountCents), 0);
   return charged + paid;
+}
+
+/** `Visa 4242`. */
+function cardOf({ cardBrand, cardLast4 }: { cardBrand: string | null; cardLast4: string | null }): { reference?: string } {
+  if (cardLast4 === null) return {};
+  return { reference: [cardBrand && cardBrand.charAt(0).toUpperCase() + cardBrand.slice(1), cardLast4].filter(Boolean).join(' ') };
 }
 
 function writeInstant(instant: number, timeZone: string, language: PaperLanguage): string {

@@ -32,7 +32,8 @@ export function gatherStatement(records: PaperRecords, period: { from: string; t
     lines: settlement.charges.filter(({ charge }) => charge.serviceDate >= period.from).map((settled) => statementLine(records, settled, language)),
     payments: standing(upTo.entries).filter((entry) => entry.entryDate >= period.from && (entry.kind === 'client_payment' || entry.kind === 'refund')).map((entry) => ({
       date: entry.entryDate, ...wayOf(upTo, entry), amountCents: entry.kind === 'refund' ? -entry.amountCents : entry.amountCents,
-    })),
+    })).sort((one, other) => one.date.localeCompare(other.date)),
+    activity: activityOf(records.ledger, period),
     creditCents: settlement.unappliedCents,
     insurancePendingCents: balance.insurancePendingCents,
     endingBalanceCents: balance.responsibilityCents,
@@ -49,6 +50,19 @@ function keepUntil({ charges, entries, allocations }: Ledger, day: string): Ledg
   const kept = { charges: charges.filter(({ serviceDate }) => serviceDate <= day), entries: entries.filter(({ entryDate }) => entryDate <= day) };
   const ids = new Set([...kept.charges, ...kept.entries].map(({ id }) => id));
   return { ...kept, allocations: allocations.filter(({ entryId, chargeId }) => ids.has(entryId) && ids.has(chargeId)) };
+}
+
+/** What the days of the period did to what the client owes; reversals with them. */
+function activityOf({ charges, entries }: Ledger, { from, to }: { from: string; to: string }): NonNullable<StatementFacts['activity']> {
+  const isInside = (day: string): boolean => from <= day && day <= to;
+  const charged = charges.filter(({ serviceDate }) => isInside(serviceDate));
+  const posted = entries.filter(({ entryDate }) => isInside(entryDate));
+  const of = (...kinds: (typeof entries)[number]['kind'][]): number => posted.reduce((sum, { kind, amountCents }) => (kinds.includes(kind) ? sum + amountCents : sum), 0);
+  return {
+    chargedCents: charged.reduce((sum, { feeCents }) => sum + feeCents, 0),
+    adjustedCents: -of('insurance_adjustment', 'write_off', 'courtesy_credit', 'opening_credit'), insurancePaidCents: -of('insurance_payment'), paidCents: of('refund') - of('client_payment'),
+    pendingCents: posted.reduce((sum, { expectedDropCents }) => sum + expectedDropCents, 0) - charged.reduce((sum, { insuranceExpectedCents }) => sum + insuranceExpectedCents, 0),
+  };
 }
 
 function balanceOf({ charges, entries }: Ledger) {

@@ -5,8 +5,10 @@ import type { SettledCharge } from '#main/api/settle-account.ts';
 import { formatPhone } from '#main/contract/us-phone.ts';
 import type { PaperIdentity } from '#main/papers/paper-facts.ts';
 import type { DiagnosisFact, PolicyFacts, SuperbillFacts, SuperbillLine } from '#main/papers/superbill.ts';
+import type { Referral } from '#main/contract/printing.ts';
 import { addressLines, legalNameOf, letterheadOf, paymentsOnCharge, providerFactsOf } from './paper-parts.ts';
 import type { PaperRecords } from './read-paper-records.ts';
+import { visitOfCharge } from './visit-of-charge.ts';
 
 /** CPT: five digits, or four and a letter. HCPCS: a letter and four digits. All else is the clinic's own. */
 const standardCode = /^(?:\d{5}|\d{4}[A-Z]|[A-V]\d{4})$/u;
@@ -18,8 +20,10 @@ export function isSuperbillCharge({ charge }: SettledCharge): boolean {
   return charge.kind !== 'opening_balance' && charge.code !== null;
 }
 
+export type SuperbillWish = { readonly descriptions?: boolean | undefined; readonly referral?: Referral | undefined };
+
 /** @param chargeIds of one provider, in any order */
-export function gatherSuperbill(records: PaperRecords, chargeIds: readonly string[], identity: PaperIdentity): SuperbillFacts {
+export function gatherSuperbill(records: PaperRecords, chargeIds: readonly string[], identity: PaperIdentity, { descriptions = true, referral }: SuperbillWish = {}): SuperbillFacts {
   const settled = records.settlement.charges.filter((one) => chargeIds.includes(one.charge.id) && isSuperbillCharge(one));
   const [first] = settled;
   const latest = settled.at(-1);
@@ -33,10 +37,18 @@ export function gatherSuperbill(records: PaperRecords, chargeIds: readonly strin
     client: { legalName: legalNameOf(client), dateOfBirth: client.dateOfBirth, addressLines: addressLines(client), phone: client.phone && formatPhone(client.phone), sex: readSex(client.sex) },
     policy: latest ? policyOn(records, latest.charge.serviceDate) : null,
     diagnoses: [...pointers].map(([diagnosis, pointer]) => diagnosisFact(diagnosis, pointer)),
-    lines: settled.map((one) => superbillLine(records, one, pointers)),
-    referring: null,
-    priorAuthorization: null,
+    lines: settled.map((one) => ({ ...superbillLine(records, one, pointers), ...differences(records, one.charge, latest?.charge) })),
+    referring: referral?.name ? { name: referral.name, npi: referral.npi } : null,
+    priorAuthorization: referral?.authorization ?? null,
+    hidesDescriptions: !descriptions,
   };
+}
+
+/** A sheet has one policy and one supervisor: those of its last visit. A day without any policy is the sheet's own trouble. */
+function differences({ coverages }: PaperRecords, charge: Charge, latest: Charge | undefined): Pick<SuperbillLine, 'isOtherPolicy' | 'isOtherSupervisor'> {
+  if (!latest) return {};
+  const isOtherPolicy = findCoverageOn(coverages, charge.serviceDate)?.id !== findCoverageOn(coverages, latest.serviceDate)?.id;
+  return { isOtherPolicy, isOtherSupervisor: charge.supervisorId !== latest.supervisorId };
 }
 
 /** Letters A, B, C in the order of the diagnoses, over all lines of the sheet. */
@@ -58,7 +70,7 @@ function diagnosisFact({ code, description, validFrom, validTo }: Diagnosis, poi
 
 function superbillLine(records: PaperRecords, settled: SettledCharge, pointers: ReadonlyMap<Diagnosis, string>): SuperbillLine {
   const { charge, openCents, expectedCents, insurancePaidCents, insuranceAdjustedCents } = settled;
-  const visit = charge.appointmentId === null ? undefined : records.visits.get(charge.appointmentId);
+  const visit = visitOfCharge(records, charge);
   return {
     serviceDate: charge.serviceDate, placeOfService: charge.placeOfService, code: charge.code ?? '', isCustomCode: !standardCode.test(charge.code ?? ''), modifiers: charge.modifiers.split(' ').filter(Boolean),
     description: charge.description, minutes: charge.minutes, pointers: diagnosesOf(records, charge).map((diagnosis) => pointers.get(diagnosis) ?? ''), units: charge.units, feeCents: charge.feeCents,

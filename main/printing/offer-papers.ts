@@ -5,6 +5,7 @@ import type { printing } from '#main/contract/printing.ts';
 import { checkSuperbill } from '#main/papers/check-superbill.ts';
 import { listReceiptEntries, receiptAmountOf, receiptNumberOf } from './gather-receipt.ts';
 import { gatherSuperbill, isSuperbillCharge } from './gather-superbill.ts';
+import { lastReferral } from './last-referral.ts';
 import { isReadyForClient, isShown, reachClient, recordsOfSignedIn, type PaperContext } from './paper-call.ts';
 import { preparePaper } from './prepare-paper.ts';
 import { readPaperRecords, type PaperRecords } from './read-paper-records.ts';
@@ -37,6 +38,7 @@ export function offerToStaff(context: PaperContext, clientId: string): Outputs['
     receipts: listReceipts(records),
     superbills: listSuperbillLines(records).map((line) => ({ ...line, findings: findingsOf(context, records, line.chargeId) })),
     largePrint: records.looks.largePrint,
+    referral: lastReferral(services, clientId),
     issued: services.store.printing.listPapers(clientId, issuedShown).map(({ id, kind, number, issuedAt, prints }) => ({ paperId: id, kind, number, issuedAt, prints })),
   };
 }

@@ -38,7 +38,9 @@ export function prepareForClient(context: PaperContext, request: PaperRequest, w
   const { clientId, records } = recordsOfSignedIn(context);
   const { services } = context;
   if (!isShown(services, request.kind)) throw refusal('PAPER_NOT_READY');
-  const prepared = preparePaper(services, records, request, wish);
+  // What stands there of others is the desk's to say.
+  const { referral: _referral, ...own } = request.kind === 'superbill' ? request : { ...request, referral: undefined };
+  const prepared = preparePaper(services, records, own, wish);
   if (!isReadyForClient(services, records, prepared)) throw refusal('PAPER_NOT_READY');
   return { clientId, drawing: prepared.drawing };
 }

@@ -20,8 +20,13 @@ export function letterheadOf({ practice, looks }: Pick<PaperRecords, 'practice'>
   const own = looks ? addressLines(looks) : [];
   return {
     name: looks?.name ?? practice.name, nameLine: looks?.nameLine ?? null, addressLines: own.length > 0 ? own : addressLines(practice), phone: phone && formatPhone(phone), website: looks?.website ?? null, email: looks?.email ?? null,
-    taxId: practice.taxId && printTaxId(practice.taxId), groupNpi: practice.groupNpi, logo: looks?.logo ?? null, footer: { en: looks?.footerEn ?? null, es: looks?.footerEs ?? null },
+    taxId: practice.taxId === null || isSocialSecurityNumber(practice.taxId) ? null : printTaxId(practice.taxId), groupNpi: practice.groupNpi, logo: looks?.logo ?? null, footer: { en: looks?.footerEn ?? null, es: looks?.footerEs ?? null },
   };
+}
+
+/** A person's own number goes on no paper, wherever it was typed. */
+function isSocialSecurityNumber(taxId: string): boolean {
+  return /^\d{3}[- ]\d{2}[- ]\d{4}$/u.test(taxId);
 }
 
 /** `12-3456789`. */

@@ -4,6 +4,7 @@ import { watchEstimates } from '#main/api/watch-estimates.ts';
 import type { PaperFinding } from '#main/contract/papers.ts';
 import type { PaperRequest } from '#main/contract/printing.ts';
 import { checkEstimate } from '#main/papers/check-estimate.ts';
+import { checkFlex } from '#main/papers/check-flex.ts';
 import { checkLetters } from '#main/papers/check-letters.ts';
 import { checkSuperbill } from '#main/papers/check-superbill.ts';
 import type { Drawing } from '#main/papers/draw-paper.ts';
@@ -13,6 +14,7 @@ import { gatherFlexibleSpendingStatement } from './gather-flexible-spending-stat
 import { gatherReceipt, listReceiptEntries, receiptNumberOf } from './gather-receipt.ts';
 import { gatherStatement } from './gather-statement.ts';
 import { gatherSuperbill } from './gather-superbill.ts';
+import { lastReferral } from './last-referral.ts';
 import type { PaperRecords } from './read-paper-records.ts';
 
 export type PreparedPaper = { readonly drawing: Drawing; readonly findings: readonly PaperFinding[] };
@@ -36,12 +38,12 @@ function gatherPaper(services: Services, records: PaperRecords, request: PaperRe
     case 'receipt':
       return { drawing: prepareReceipt(services, records, request, wish), findings: [] };
     case 'superbill': {
-      const facts = gatherSuperbill(records, request.chargeIds, identity);
+      const facts = gatherSuperbill(records, request.chargeIds, identity, { ...request, referral: request.referral ?? lastReferral(services, records.client.id) });
       return { drawing: { kind: 'superbill', facts }, findings: checkSuperbill(facts, services.printFonts()) };
     }
     case 'flexible_spending_statement': {
       const facts = gatherFlexibleSpendingStatement(records, request, identity);
-      return { drawing: { kind: 'flexible_spending_statement', facts, diagnosis: request.diagnosis }, findings: noLines(facts.lines.length) };
+      return { drawing: { kind: 'flexible_spending_statement', facts, diagnosis: request.diagnosis }, findings: checkFlex(facts) };
     }
     case 'statement':
       return { drawing: { kind: 'statement', facts: gatherStatement(records, request, wish.language, identity) }, findings: findOverEstimate(services, records) };
@@ -63,10 +65,6 @@ function prepareReceipt(services: Services, records: PaperRecords, request: Extr
   if (!entry) throw refusal('NOT_FOUND');
   const printed = services.store.printing.findNumbered('receipt', receiptNumberOf(records, entry));
   return { kind: 'receipt', facts: gatherReceipt(services, records, entry, { language: wish.language, isPrintedBefore: (printed?.prints ?? 0) > 0 }), paper: request.paper };
-}
-
-function noLines(count: number): PaperFinding[] {
-  return count === 0 ? [{ problem: 'no_lines', line: null, stops: true }] : [];
 }
 
 /** The lines that a superbill may keep, or nothing where the whole paper is stopped. */

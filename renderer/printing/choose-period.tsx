@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { AnswerGroup } from '#renderer/ui/answer-group.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -10,12 +10,12 @@ import { emptyDate, readDateBoxes } from '#renderer/ui/read-date-boxes.ts';
 type Span = 'this_year' | 'last_year' | 'recent' | 'own';
 export type Period = { from: string; to: string };
 
-interface ChoosePeriodProps { title: string; onChoose: (period: Period) => void; onClose: () => void }
+interface ChoosePeriodProps { title: string; onChoose: (period: Period) => void; onClose: () => void; /** What else is to choose. */ children?: ReactNode }
 
 const recentDays = 90;
 
 /** Which days the paper is about. */
-export function ChoosePeriod({ title, onChoose, onClose }: ChoosePeriodProps) {
+export function ChoosePeriod({ title, onChoose, onClose, children }: ChoosePeriodProps) {
   const { t } = useLingui();
   const [span, setSpan] = useState<Span>('this_year');
   const [from, setFrom] = useState(emptyDate);
@@ -48,6 +48,7 @@ export function ChoosePeriod({ title, onChoose, onClose }: ChoosePeriodProps) {
           <DateBoxes label={t`Last day`} value={to} onChange={setTo} error={isAsked && !own ? t`Type both days as month, day and year. The first comes before the last.` : null} />
         </>
       )}
+      {children}
     </Dialog>
   );
 }

@@ -24,7 +24,7 @@ export function DeskPapers({ clientId }: { clientId: string }) {
   const superbills = data.superbills.map((line) => ({ ...line, ready: line.findings.every(({ stops }) => !stops) }));
   return (
     <Card title={<Trans>Papers to print</Trans>}>
-      <PaperChoices offer={{ receipts: data.receipts, superbills, flexibleSpendingStatement: true, statement: true, estimates: [], largePrint: data.largePrint }} source={source} reader="staff" />
+      <PaperChoices offer={{ receipts: data.receipts, superbills, referral: data.referral, flexibleSpendingStatement: true, statement: true, estimates: [], largePrint: data.largePrint }} source={source} reader="staff" />
       <RefusalBand error={again.error} />
       {again.data && <QueuedDialog title={t`Print again`} queued={again.data} reader="staff" onClose={again.reset} />}
       {data.issued.length > 0 && (

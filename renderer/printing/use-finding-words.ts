@@ -12,6 +12,8 @@ export function useFindingWords(): Record<PaperProblem, string> {
     supervisor_license_missing: t`The supervisor’s license number is missing.`,
     tax_id_missing: t`The practice’s tax ID is missing. Add it under Practice settings, Practice.`,
     practice_address_missing: t`The practice’s address is missing. Add it under Practice settings, Practice.`,
+    practice_phone_missing: t`The practice’s phone number is missing. Add it under Practice settings, Practice.`,
+    too_many_diagnoses: t`There are more than 12 diagnoses on one sheet. Choose fewer visits.`,
     client_birth_date_missing: t`The client’s date of birth is missing.`,
     policy_missing: t`There is no insurance on file for that day. The insurer may ask for the member ID.`,
     member_id_missing: t`The member ID is missing. Add it to the insurance.`,
@@ -28,6 +30,9 @@ export function useFindingWords(): Record<PaperProblem, string> {
     visit_not_attended: t`The client was not there. Insurers do not pay for missed or late-canceled visits.`,
     billed_to_insurance: t`This visit is billed to the insurance. A superbill would claim it twice.`,
     fee_missing: t`The fee is zero.`,
+    other_policy: t`Another insurance policy held on this day. Print it on a sheet of its own.`,
+    other_supervisor: t`Another person supervised this visit. Print it on a sheet of its own.`,
+    insurance_pending: t`Insurance has not answered for every visit yet. The plan may send this back until it has.`,
     over_estimate: t`The bill is $400 or more above the Good Faith Estimate. Check the charges and talk with the client before this goes out.`,
   };
 }
