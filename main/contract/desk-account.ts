@@ -19,6 +19,8 @@ const accountChange = z.strictObject({
   identityCheck: identityCheck.nullable(),
 });
 
+/** Username of a guardian who is no client here and signs in for this one: the desk helps them on the child's page. */
+const guardian = z.string().min(1).max(256);
 const aboutClient = z.strictObject({ clientId: id, identityCheck });
 
 /** A client's login as the desk helps with it. Every act that opens something names how the person was known. */
@@ -53,16 +55,16 @@ export const deskAccount = {
   unlinkLogin: forStaff('codes').input(aboutClient.extend({ username: z.string().min(1).max(256) })).output(nothing).errors(refuses('CHANGED_MEANWHILE')),
   /**
    * An invitation (48 h) where there is no login yet, else a reset (24 h). Shown once, or mailed. The code before stops.
-   * `forGuardian`: an invitation to a login of the guardian's own, typed with the child's date of birth.
+   * `forGuardian`: an invitation to a login of the guardian's own, typed with the child's date of birth. `guardian`: a reset of that login, likewise.
    */
   issueCode: forStaff('codes')
-    .input(z.discriminatedUnion('delivery', [z.strictObject({ clientId: id, delivery: z.literal('shown'), identityCheck, forGuardian: z.boolean().optional() }), z.strictObject({ clientId: id, delivery: z.literal('mailed'), forGuardian: z.boolean().optional() })]))
+    .input(z.discriminatedUnion('delivery', [z.strictObject({ clientId: id, delivery: z.literal('shown'), identityCheck, forGuardian: z.boolean().optional(), guardian: guardian.optional() }), z.strictObject({ clientId: id, delivery: z.literal('mailed'), forGuardian: z.boolean().optional() })]))
     .output(z.strictObject({ kind: z.enum(['invitation', 'reset']), code: z.string().nullable(), expiresAt: instant }))
     .errors(refuses('NO_EMAIL')),
   /** Lost phone and codes: two-factor is off until the client turns it on anew. Ends all sessions and devices. */
-  resetTwoFactor: forStaff('codes').input(aboutClient).output(nothing),
+  resetTwoFactor: forStaff('codes').input(aboutClient.extend({ guardian: guardian.optional() })).output(nothing),
   /** Forgets wrong passwords and wrong codes, and lets a stopped second step work again. */
-  unlock: forStaff('codes').input(aboutClient).output(nothing),
+  unlock: forStaff('codes').input(aboutClient.extend({ guardian: guardian.optional() })).output(nothing),
   setKioskNotices: forStaff('codes').input(aboutClient.extend({ on: z.boolean() })).output(nothing),
   /** For one person's own tablet or workstation: a code that opens the kiosk's pages there, once, for 15 minutes. */
   enrolDevice: forStaff('codes').input(aboutClient.extend({ name: requiredText(40) })).output(z.strictObject({ code: z.string(), expiresAt: instant })),

@@ -12,12 +12,12 @@ import { groupLetters } from '#main/api/one-time-letters.ts';
 import { forgetWrongCodes } from './second-factor.ts';
 import { tellByMail } from './tell-by-mail.ts';
 
-type About = { readonly clientId: string; readonly identityCheck: AccountChange['identityCheck'] };
+type About = { readonly clientId: string; readonly identityCheck: AccountChange['identityCheck']; readonly guardian?: string | undefined };
 
 /** Runs one act of the desk on a client's own login, with who was known how. */
-function act<T>(call: AccountCall, { clientId, identityCheck }: About, change: AccountChange['change'], work: (account: HelpedAccount) => T): T {
+function act<T>(call: AccountCall, { clientId, identityCheck, guardian }: About, change: AccountChange['change'], work: (account: HelpedAccount) => T): T {
   const { services, record, caller } = call;
-  const account = requireHelpedAccount(call, clientId);
+  const account = requireHelpedAccount(call, clientId, guardian);
   const result = record.commit((changed) => {
     noteAccountChange(services, caller, { change, clientId, loginId: account.login.id, identityCheck });
     changed('logins', account.login.id);

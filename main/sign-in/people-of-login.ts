@@ -2,6 +2,7 @@ import type { Client } from '#db/queries/clients.ts';
 import type { Login } from '#db/queries/sign-in.ts';
 import { hasComeOfAge } from '#main/api/coming-of-age.ts';
 import type { Services } from '#main/api/services.ts';
+import { foldUsername } from './fold-username.ts';
 
 /** Whom a login may act for. Decision 9: a guardian's access ends by itself on the child's eighteenth birthday. */
 export function listPeopleOf(services: Services, loginId: string): Client[] {
@@ -27,6 +28,13 @@ export function findOwnClient({ store }: Services, loginId: string): Client | un
 export function findOwnLogin(services: Services, clientId: string): Login | undefined {
   const logins = services.store.signIn.listLoginsOf(clientId).filter(({ login, relation }) => relation !== 'guardian' && findOwnClient(services, login.id)?.id === clientId);
   return (logins.find(({ login }) => !login.disabled) ?? logins[0])?.login;
+}
+
+/** The login of a guardian who is no client: there is no page of their own where the desk could help. One who is a client is helped there. */
+export function findGuardianLogin(services: Services, child: Client, username: string): Login | undefined {
+  const login = isMinor(services, child) ? services.store.signIn.findLogin(foldUsername(username)) : undefined;
+  const links = login ? services.store.signIn.listPeople(login.id) : [];
+  return links.some(({ clientId, relation }) => clientId === child.id && relation === 'guardian') && links.every(({ relation }) => relation === 'guardian') ? login : undefined;
 }
 
 export function isMinor(services: Services, client: Pick<Client, 'dateOfBirth'>): boolean {

@@ -45,8 +45,21 @@ export function BackupBands({ canSet, isOwner, onSet }: BackupBandsProps) {
           <Trans>Tell the owner. The records may have been exchanged for older ones.</Trans>
         </StatusBand>
       )}
+      {state.restoreFailed && <FailedBand failed={state.restoreFailed} isOwner={isOwner} />}
       {state.restored && <RestoredBand restored={state.restored} isOwner={isOwner} />}
     </>
+  );
+}
+
+function FailedBand({ failed, isOwner }: { failed: { failedAt: number; copyMadeAt: number | null }; isOwner: boolean }) {
+  const moment = useMoment();
+  const accept = useMutation(api.backup.acceptRestore.mutationOptions());
+  const made = moment(failed.copyMadeAt ?? failed.failedAt);
+  return (
+    <StatusBand small tone="attention" icon={History} title={failed.copyMadeAt === null ? <Trans>The copy could not be brought back.</Trans> : <Trans>The copy of {made} could not be brought back.</Trans>}
+      action={isOwner ? <Button isPending={accept.isPending} onPress={() => accept.mutate({})}><Trans>I have read it</Trans></Button> : undefined}>
+      <Trans>It could not be read to its end any more, or the disk is full. These are the records of before, and nothing in them changed. Try another copy.</Trans>
+    </StatusBand>
   );
 }
 

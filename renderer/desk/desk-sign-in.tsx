@@ -28,7 +28,7 @@ export function DeskSignIn({ practiceName }: { practiceName: string }) {
         {way === 'password' && <Hint><Trans>Forgot your username or password? An owner gives you a new set-up code under Practice settings, Staff.</Trans></Hint>}
         {way !== 'password' && <Button look="quiet" onPress={() => setWay('password')}><Trans>I have a password</Trans></Button>}
         {way !== 'setup_code' && <Button look="quiet" onPress={() => setWay('setup_code')}><Trans>I have a set-up code</Trans></Button>}
-        {way === 'setup_code' && <Button look="quiet" onPress={() => setWay('card')}><Trans>I am the owner and can’t get in</Trans></Button>}
+        {way !== 'card' && <Button look="quiet" onPress={() => setWay('card')}><Trans>I am the owner and can’t get in</Trans></Button>}
       </div>
     </EntryPage>
   );

@@ -56,6 +56,8 @@ function AccountFacts({ account }: { account: DeskAccount }) {
   const { t } = useLingui();
   const { login, openCode } = account;
   if (!login) {
+    // A couple's joint record has no sign-in of its own.
+    if (!openCode && account.reachedBy.some(({ relation }) => relation === 'couple')) return <p><Trans>A joint record. Each partner opens it with their own sign-in, and is helped on their own page.</Trans></p>;
     return (
       <p>{openCode ? <Trans>Invited. The code has not been used yet.</Trans> : <Trans>No sign-in yet.</Trans>}</p>
     );

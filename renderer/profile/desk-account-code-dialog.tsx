@@ -15,16 +15,16 @@ import { DeskIdentityDialog } from './desk-identity-dialog.tsx';
 import styles from './desk-account.module.css';
 
 /** An invitation, or a reset: shown to staff once after a look at the person, or mailed to the address on file. */
-export function DeskAccountCodeDialog({ clientId, clientName, account, forGuardian, onClose }: AboutClient & { account: DeskAccount; /** Of a minor: to a sign-in of the guardian's own. */ forGuardian?: boolean }) {
+export function DeskAccountCodeDialog({ clientId, clientName, account, forGuardian, guardian, onClose }: AboutClient & { account: DeskAccount; /** Of a minor: to a sign-in of the guardian's own. */ forGuardian?: boolean; /** That sign-in's username: a reset of it. */ guardian?: string }) {
   const issue = useMutation(api.deskAccount.issueCode.mutationOptions({ gcTime: 0 }));
-  if (issue.data) return <CodeGiven given={issue.data} clientName={clientName} email={account.email} forGuardian={forGuardian === true} onClose={onClose} />;
+  if (issue.data) return <CodeGiven given={issue.data} clientName={clientName} email={account.email} forGuardian={forGuardian === true || guardian !== undefined} onClose={onClose} />;
   return (
     <DeskIdentityDialog
-      title={forGuardian ? <Trans>Invite a guardian of {clientName}</Trans> : account.login ? <Trans>Reset code for {clientName}</Trans> : <Trans>Invite {clientName}</Trans>} doIt={<Trans>Show the code</Trans>} isPending={issue.isPending} error={issue.error} onClose={onClose}
-      onSend={(identityCheck) => issue.mutate({ clientId, delivery: 'shown', identityCheck, forGuardian })}
+      title={forGuardian ? <Trans>Invite a guardian of {clientName}</Trans> : account.login || guardian !== undefined ? <Trans>Reset code for {clientName}</Trans> : <Trans>Invite {clientName}</Trans>} doIt={<Trans>Show the code</Trans>} isPending={issue.isPending} error={issue.error} onClose={onClose}
+      onSend={(identityCheck) => issue.mutate({ clientId, delivery: 'shown', identityCheck, forGuardian, guardian })}
     >
-      <p>{forGuardian ? <Trans>With the code the guardian chooses a username and a password at the kiosk. A guardian who has a sign-in already needs no code: link it instead.</Trans> : account.login ? <Trans>With the code the client sees the username and chooses a new password at the kiosk. Two-factor stays on.</Trans> : <Trans>With the code the client chooses a username and a password at the kiosk.</Trans>}</p>
-      {account.email && <Button icon={Mail} isPending={issue.isPending} onPress={() => issue.mutate({ clientId, delivery: 'mailed', forGuardian })}><Trans>Mail it instead</Trans></Button>}
+      <p>{forGuardian ? <Trans>With the code the guardian chooses a username and a password at the kiosk. A guardian who has a sign-in already needs no code: link it instead.</Trans> : guardian !== undefined ? <Trans>With the code the guardian sees the username and chooses a new password at the kiosk. Two-factor stays on.</Trans> : account.login ? <Trans>With the code the client sees the username and chooses a new password at the kiosk. Two-factor stays on.</Trans> : <Trans>With the code the client chooses a username and a password at the kiosk.</Trans>}</p>
+      {account.email && guardian === undefined && <Button icon={Mail} isPending={issue.isPending} onPress={() => issue.mutate({ clientId, delivery: 'mailed', forGuardian })}><Trans>Mail it instead</Trans></Button>}
       <Hint><Trans>A new code ends the one before it.</Trans></Hint>
     </DeskIdentityDialog>
   );

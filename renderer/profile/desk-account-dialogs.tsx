@@ -10,10 +10,10 @@ export interface AboutClient {
 }
 
 /** Lost phone and lost codes: two-factor goes off, and the client turns it on anew. */
-export function TwoFactorResetDialog({ clientId, clientName, onClose }: AboutClient) {
+export function TwoFactorResetDialog({ clientId, clientName, guardian, onClose }: AboutClient & { /** Username of a guardian who is no client. */ guardian?: string }) {
   const reset = useMutation(api.deskAccount.resetTwoFactor.mutationOptions({ onSuccess: onClose }));
   return (
-    <DeskIdentityDialog title={<Trans>Lost phone of {clientName}</Trans>} doIt={<Trans>Turn two-factor off</Trans>} isPending={reset.isPending} error={reset.error} onClose={onClose} onSend={(identityCheck) => reset.mutate({ clientId, identityCheck })}>
+    <DeskIdentityDialog title={<Trans>Lost phone of {clientName}</Trans>} doIt={<Trans>Turn two-factor off</Trans>} isPending={reset.isPending} error={reset.error} onClose={onClose} onSend={(identityCheck) => reset.mutate({ clientId, identityCheck, guardian })}>
       <p><Trans>Two-factor sign-in and the recovery codes stop working, and every open session ends. The client can turn it on again with a new phone under My Profile.</Trans></p>
     </DeskIdentityDialog>
   );

@@ -9,6 +9,8 @@ export function useRefusalWords(): (error: unknown) => string {
     const refusal = readRefusal(error);
     if (!refusal) return t`We can’t reach the clinic’s system right now. Please try again, or see the front desk.`;
     const seconds = refusal.retryAfterSeconds ?? 60;
+    const minutes = Math.ceil(seconds / 60);
+    const longWait = minutes <= 60 ? t`Please wait ${minutes} minutes, then try again. The front desk can help you sooner.` : t`There were too many tries today. Please see the front desk. They will help you in.`;
     const incident = refusal.incident ?? '–';
     const fault = t`Something went wrong on our side. Please see the front desk, code ${incident}.`;
     const words: Record<RefusalCode, string> = {
@@ -16,7 +18,7 @@ export function useRefusalWords(): (error: unknown) => string {
       NOT_ALLOWED: t`This can’t be done here. Please see the front desk.`,
       NOT_FOUND: t`We couldn’t find that. It may have changed. Please look again.`,
       SEE_FRONT_DESK: t`We couldn’t check you in here. Please see the front desk.`,
-      TRY_LATER: t`Please wait ${seconds} seconds, then try again. The front desk can help you sooner.`,
+      TRY_LATER: seconds <= 90 ? t`Please wait ${seconds} seconds, then try again. The front desk can help you sooner.` : longWait,
       WRONG_SIGN_IN: t`That didn’t match. Check what you typed and try again, or ask the front desk for a code.`,
       WEAK_PASSWORD: t`Please choose a longer password that others would not guess.`,
       KIOSK_BUSY: t`This screen is in use. Please see the front desk.`,

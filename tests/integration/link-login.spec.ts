@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openAccountClinic } from '#tests/support/account-screens.ts';
 import type { AccountClinic } from '#tests/support/account-screens.ts';
 import { refusalOf } from '#tests/support/call-as.ts';
+import { appCode } from '#tests/support/totp.ts';
 
 const year = 365.25 * 86_400_000;
 let clinic: AccountClinic;
@@ -72,6 +73,45 @@ test('a guardian who is no client gets a sign-in of their own by a code and the 
   await desk.deskAccount.linkLogin({ clientId: 'anneliese-child-2', ...known, username: 'aunt.cordelia', relation: 'guardian' });
   await screen.signIn.end({ reason: 'done' });
   expect((await clinic.signIn(screen, 'aunt.cordelia', 'tall birch over the quiet pond')).session).toMatchObject({ state: 'choose', people: [{ firstName: 'Linus' }, { firstName: 'Greta' }] });
+});
+
+test('a guardian who is no client and forgot the password, or lost the phone, is helped on the child’s page and keeps both children', async () => {
+  const desk = await clinic.desk();
+  const { code: first } = await desk.deskAccount.issueCode({ ...linus, ...known, delivery: 'shown', forGuardian: true });
+  const screen = clinic.kiosk('Kiosk 2');
+  const born = { dateOfBirth: '2014-05-05' };
+  await screen.signIn.useAccountCode({ ...born, code: first ?? '', username: 'aunt.cordelia', password: 'tall birch over the quiet pond' });
+  await desk.deskAccount.linkLogin({ clientId: 'anneliese-child-2', ...known, username: 'aunt.cordelia', relation: 'guardian' });
+  const guardian = 'Aunt.Cordelia';
+  const { kind, code } = await desk.deskAccount.issueCode({ ...linus, ...known, delivery: 'shown', guardian });
+  expect(kind).toBe('reset');
+  // It is the guardian's: the child's own page shows no open code.
+  expect((await desk.deskAccount.get(linus)).openCode).toBeNull();
+  const typed = { ...born, code: code ?? '' };
+  expect(await screen.signIn.openAccountCode(typed)).toMatchObject({ kind: 'reset', username: 'aunt.cordelia' });
+  await screen.signIn.useAccountCode({ ...typed, username: null, password: 'violet harbor seven kites' });
+  const { terms } = await screen.terms.current({});
+  if (terms) await screen.terms.accept({ versionId: terms.id, language: 'en' });
+  const people = [{ firstName: 'Linus' }, { firstName: 'Greta' }];
+  expect(await screen.signIn.session({})).toMatchObject({ state: 'choose', people });
+  await screen.signIn.choosePerson(linus);
+  await screen.account.confirm({ password: 'violet harbor seven kites', code: null });
+  const { secret } = await screen.account.startTwoFactor({});
+  await screen.account.turnTwoFactorOn({ code: appCode(secret, clinic.now()) });
+  await desk.deskAccount.resetTwoFactor({ ...linus, ...known, guardian });
+  expect(await screen.signIn.session({})).toMatchObject({ state: 'none' });
+  expect((await clinic.signIn(screen, 'aunt.cordelia', 'violet harbor seven kites')).session).toMatchObject({ state: 'choose', people });
+  expect((await desk.deskAccount.get(linus)).changes[0]).toMatchObject({ change: 'two_factor_reset', identityCheck: 'photo_id' });
+});
+
+test('on a child’s page only a guardian’s own sign-in is helped: no client’s, no other child’s, none of somebody grown up', async () => {
+  const desk = await clinic.desk();
+  const ask = (clientId: string, guardian: string) => refusalOf(desk.deskAccount.issueCode({ clientId, ...known, delivery: 'shown', guardian }));
+  // A client herself: on her own page.
+  expect((await ask(linus.clientId, 'anneliese')).code).toBe('NOT_FOUND');
+  expect((await ask(linus.clientId, 'marigold')).code).toBe('NOT_FOUND');
+  expect((await ask('philippa-and-leopold', 'philippa')).code).toBe('NOT_FOUND');
+  expect((await refusalOf(desk.deskAccount.resetTwoFactor({ ...linus, ...known, guardian: 'marigold' }))).code).toBe('NOT_FOUND');
 });
 
 test('who may not issue codes may neither look a sign-in up nor link it', async () => {
