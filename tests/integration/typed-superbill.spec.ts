@@ -48,6 +48,24 @@ test('a superbill typed at the desk has the dependent’s policy, the supervisor
   expect(paper).not.toContain('F43.10');
 });
 
+test('who sent the client and what was allowed stay for the next superbill, and a client cannot type them', async () => {
+  const { desk, ids, charge, text } = await typeAll();
+  const chargeId = await charge('2026-11-17', { diagnosisIds: [ids.first] });
+  const referral = { name: 'Dr. Imogen Quill', npi: '1245319599', authorization: 'PA-77' };
+  expect((await desk.printing.offerOf({ clientId })).referral).toEqual({ name: null, npi: null, authorization: null });
+  await desk.printing.printFor({ clientId, request: { kind: 'superbill', chargeIds: [chargeId], referral }, language: 'en', largePrint: false, printerId: null });
+  expect((await desk.printing.offerOf({ clientId })).referral).toEqual(referral);
+  for (const field of ['Dr. Imogen Quill', 'NPI 1245319599', 'PA-77']) expect(await text([chargeId]), field).toContain(field);
+  await desk.billing.releaseDiagnosis({ diagnosisId: ids.first, released: true });
+  const kiosk = callAs(practice.services, 'kiosk', 'Kiosk 1');
+  const { code } = await desk.registration.issueDeskCode({ clientId });
+  await kiosk.signIn.withDeskCode({ dateOfBirth: '2001-07-21', code });
+  const { pdf } = await kiosk.printing.view({ request: { kind: 'superbill', chargeIds: [chargeId], referral: { ...referral, name: 'Somebody Else' } }, language: 'en', largePrint: false });
+  const own = readPaper(Buffer.from(pdf, 'base64')).text;
+  expect(own).toContain('Dr. Imogen Quill');
+  expect(own).not.toContain('Somebody Else');
+});
+
 test('a custom code and a diagnosis dated after the visit are named before anything is printed', async () => {
   const { desk, ids, charge, problems } = await typeAll();
   expect(await problems([await charge('2026-11-17', { code: 'CLINIC-1' })])).toEqual(['custom_code']);
