@@ -82,11 +82,11 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return <><dt>{name}</dt><dd>{children}</dd></>;
 }
 
-function AccountButtons({ account: { login }, onOpen }: { account: DeskAccount; onOpen: (what: Open) => void }) {
+function AccountButtons({ account: { login, reachedBy }, onOpen }: { account: DeskAccount; onOpen: (what: Open) => void }) {
   const isLocked = login !== null && (login.twoFactor.state === 'stopped' || login.codeWaitSeconds > 0 || login.wrongPasswords > 0);
   return (
     <div className={styles.buttons}>
-      <Button icon={KeyRound} onPress={() => onOpen('code')}>{login ? <Trans>Reset code…</Trans> : <Trans>Invite…</Trans>}</Button>
+      {(login || !reachedBy.some(({ relation }) => relation === 'couple')) && <Button icon={KeyRound} onPress={() => onOpen('code')}>{login ? <Trans>Reset code…</Trans> : <Trans>Invite…</Trans>}</Button>}
       {login && <Button icon={TabletSmartphone} onPress={() => onOpen('device')}><Trans>Own devices…</Trans></Button>}
       {login && login.twoFactor.state !== 'off' && <Button icon={ShieldCheck} onPress={() => onOpen('two_factor')}><Trans>Lost phone…</Trans></Button>}
       {isLocked && <Button icon={Lock} onPress={() => onOpen('unlock')}><Trans>Unlock…</Trans></Button>}

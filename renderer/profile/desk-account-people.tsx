@@ -29,15 +29,19 @@ export function DeskAccountPeople({ clientId, clientName, account, canHelp }: Om
       {others.length === 0 && <p><Trans>Nobody.</Trans></p>}
       {others.map(({ username, relation, ownerName }) => (
         <div key={username} className={styles.device}>
-          <span><b>{ownerName ?? username}</b> {ownerName !== null && <>({username})</>}, {relation === 'self' ? null : relations[relation]}</span>
-          {/* Whoever is a client here is helped on their own page. */}
-          {canHelp && ownerName === null && relation === 'guardian' && account.isMinor && (
-            <>
-              <Button aria-label={t`Reset code for ${username}`} onPress={() => setOpen({ reset: username })}><Trans>Reset code…</Trans></Button>
-              <Button aria-label={t`Lost phone of ${username}`} onPress={() => setOpen({ lost: username })}><Trans>Lost phone…</Trans></Button>
-            </>
+          <span><b>{ownerName ?? username}</b>{ownerName !== null && <> ({username})</>}, {relation === 'self' ? null : relations[relation]}</span>
+          {canHelp && (
+            <div className={styles.buttons}>
+              {/* Whoever is a client here is helped on their own page. */}
+              {ownerName === null && relation === 'guardian' && account.isMinor && (
+                <>
+                  <Button aria-label={t`Reset code for ${username}`} onPress={() => setOpen({ reset: username })}><Trans>Reset code…</Trans></Button>
+                  <Button aria-label={t`Lost phone of ${username}`} onPress={() => setOpen({ lost: username })}><Trans>Lost phone…</Trans></Button>
+                </>
+              )}
+              <Button aria-label={t`Unlink ${username}`} onPress={() => setOpen({ unlink: username })}><Trans>Unlink…</Trans></Button>
+            </div>
           )}
-          {canHelp && <Button aria-label={t`Unlink ${username}`} onPress={() => setOpen({ unlink: username })}><Trans>Unlink…</Trans></Button>}
         </div>
       ))}
       {canHelp && (
