@@ -2,7 +2,7 @@ import type { PaymentAttempt } from '#db/queries/payments.ts';
 import { requireTouchedClient, type DeskCall } from '#main/api/desk-call.ts';
 import { judgeRefund } from '#main/api/judge-line.ts';
 import { refusal } from '#main/api/refuse.ts';
-import { isClientInReach } from '#main/api/provider-reach.ts';
+import { readClientReach } from '#main/api/provider-reach.ts';
 import { fullNameOf } from '#main/api/words-of-record.ts';
 import { viewAttempt } from './attempt-view.ts';
 import type { Inputs, Outputs } from './payment-call.ts';
@@ -15,9 +15,13 @@ export function countForPerson({ services: { store } }: DeskCall): Outputs['coun
 
 /** What a person must look at, newest first. */
 export function listForPerson({ services, record, staff }: DeskCall): Outputs['listForPerson'] {
-  const items = services.store.payments.listForPerson().flatMap((attempt) => {
-    const client = services.store.clients.find(attempt.clientId);
-    if (!client || attempt.attention === null || !isClientInReach(services, staff, client.id)) return [];
+  const { store } = services;
+  const attempts = store.payments.listForPerson();
+  const clients = new Map(store.clients.listByIds(attempts.map(({ clientId }) => clientId)).map((client) => [client.id, client]));
+  const isInReach = readClientReach(services, staff);
+  const items = attempts.flatMap((attempt) => {
+    const client = clients.get(attempt.clientId);
+    if (!client || attempt.attention === null || !isInReach(client.id)) return [];
     record.touch(client.id);
     return [{ attempt: viewAttempt(services, attempt), clientId: client.id, clientName: fullNameOf(client), why: attempt.attention, takenCents: attempt.takenCents, processorReference: attempt.processorRef ?? attempt.chargeRef }];
   });

@@ -1,7 +1,7 @@
 import type { FoundPayment, NewPaymentAttempt } from '#db/queries/payments.ts';
 import { requireTouchedClient, todayOf, type DeskCall } from '#main/api/desk-call.ts';
 import { judgeRefund } from '#main/api/judge-line.ts';
-import { isClientInReach } from '#main/api/provider-reach.ts';
+import { readClientReach } from '#main/api/provider-reach.ts';
 import { refusal } from '#main/api/refuse.ts';
 import { fullNameOf, requirePractice } from '#main/api/words-of-record.ts';
 import { localDateOf } from '#main/platform/zoned-time.ts';
@@ -11,11 +11,15 @@ import { postCaptured } from './settle-attempt.ts';
 /** What the processor moved and the restored copy does not know, oldest first. */
 export function listFound({ services, record, staff }: DeskCall): Outputs['listFound'] {
   const { store } = services;
-  const items = store.payments.listFound().flatMap((found) => {
+  const waiting = store.payments.listFound();
+  const owners = new Map(waiting.map((found) => [found.id, ownerOf(store, found)]));
+  const clients = new Map(store.clients.listByIds([...owners.values()].filter((owner) => owner !== null)).map((client) => [client.id, client]));
+  const isInReach = readClientReach(services, staff);
+  const items = waiting.flatMap((found) => {
     const { id, kind, amountCents, movedAt, cardBrand, cardLast4, processorRef } = found;
-    const clientId = clientOf(services.store, found);
-    const client = clientId === null ? undefined : store.clients.find(clientId);
-    if (client && !isClientInReach(services, staff, client.id)) return [];
+    const clientId = owners.get(id) ?? null;
+    const client = clients.get(clientId ?? '');
+    if (client && !isInReach(client.id)) return [];
     if (client) record.touch(client.id);
     return [{
       id, kind, amountCents, movedAt, card: cardLast4 === null ? null : { brand: cardBrand ?? '', last4: cardLast4 }, processorReference: processorRef,
@@ -34,7 +38,7 @@ export function settleFound(call: DeskCall, { foundId, decision, clientId, reaso
   const { store, clock } = services;
   const found = store.payments.findFound(foundId);
   if (!found) throw refusal('NOT_FOUND');
-  const owner = clientOf(store, found) ?? clientId;
+  const owner = ownerOf(store, found) ?? clientId;
   if (decision === 'post' && owner === null) throw refusal('NOT_FOUND');
   if (owner !== null) requireTouchedClient(call, owner);
   const receiptNumber = record.commit((changed) => {
@@ -49,7 +53,7 @@ export function settleFound(call: DeskCall, { foundId, decision, clientId, reaso
 }
 
 /** A refund belongs to whoever paid, even when that became known after it was found. */
-function clientOf(store: DeskCall['services']['store'], { kind, chargeRef, clientId }: FoundPayment): string | null {
+function ownerOf(store: DeskCall['services']['store'], { kind, chargeRef, clientId }: FoundPayment): string | null {
   return kind === 'refund' ? (store.payments.findByCharge(chargeRef)?.clientId ?? null) : clientId;
 }
 

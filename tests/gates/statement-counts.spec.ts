@@ -39,6 +39,12 @@ const hot: readonly Hot[] = [
   { name: 'registration.search', most: 12, call: (at) => desk(at).registration.search({ query: 'planted' }) },
   { name: 'registration.search by a provider', most: 13, call: (at) => signedIn(at.services, { staffId: 'rowan' }).registration.search({ query: 'planted' }) },
   { name: 'registration.get', most: 16, call: (at) => desk(at).registration.get({ clientId: 'marigold' }) },
+  { name: 'payments.options', most: 26, call: (at) => kiosk(at).payments.options({}) },
+  { name: 'payments.optionsFor', most: 26, call: (at) => desk(at).payments.optionsFor({ clientId: 'marigold' }) },
+  { name: 'payments.listForPerson', most: 9, call: (at) => desk(at).payments.listForPerson({}) },
+  { name: 'payments.listFound', most: 10, call: (at) => desk(at).payments.listFound({}) },
+  { name: 'estimates.of', most: 22, call: (at) => desk(at).estimates.of({ clientId: 'marigold' }) },
+  { name: 'estimates.list', most: 20, call: (at) => desk(at).estimates.list({}) },
   { name: 'appointments.listForClient', most: 16, call: (at) => desk(at).appointments.listForClient({ clientId: 'marigold' }) },
 ];
 
@@ -62,6 +68,7 @@ function plant(at: Counted): void {
   addVisit(at, { id: 'long-ago', clientId: 'marigold', startsAt: now - 30 * dayMs });
   addVisit(at, { id: 'far-ahead', clientId: 'marigold', startsAt: now + 300 * dayMs });
   addClient(at, 0);
+  addForPerson(at, 0);
 }
 
 /** Many more of everything that a call could loop over. */
@@ -78,6 +85,8 @@ function grow(at: Counted): void {
       addVisit(at, { id: `today-${index}`, clientId: crowdId(index), providerId: `more-${index}`, startsAt: now + index * 60_000 });
       addVisit(at, { id: `busy-${index}`, clientId: crowdId(index), startsAt: now + index * dayMs });
       store.billing.addCharge({ id: `charge-${index}`, clientId: 'marigold', providerId: 'tumbleton', serviceDate: '2026-10-01', description: 'Visit', feeCents: 1_000, postedAt: now });
+      store.cardsOnFile.add({ id: `card-${index}`, clientId: 'marigold', processor: 'simulated', processorRef: `sim-card-${index}`, brand: 'visa', last4: '4242', expMonth: 12, expYear: 2029, consentVersion: '2026-11', consentLanguage: 'en', addedAt: now });
+      addForPerson(at, index);
       store.documents.insert({ id: `paper-${index}`, clientId: 'marigold', title: 'Paper', kind: 'form', status: 'assigned', assignedAt: now, updatedAt: now } as never);
     }
   });
@@ -88,6 +97,12 @@ function addClient({ store }: Counted, index: number): void {
   const { searchKey, words } = indexClientNames(names);
   store.clients.save({ id: `planted-${index}`, ...names, dateOfBirth: '1990-01-01', searchKey, createdAt: now, updatedAt: now }, words);
   store.clients.replaceProviders(`planted-${index}`, [index % 2 === 0 ? 'tumbleton' : 'ashgrove']);
+}
+
+/** Payments that wait for a person: of an amount that does not fit, and found after a restore. */
+function addForPerson({ store }: Counted, index: number): void {
+  store.payments.addAttempt({ id: `strange-${index}`, clientId: `planted-${index}`, purpose: 'payment', method: 'phone', processor: 'simulated', amountCents: 4_000, language: 'en', state: 'captured', attention: 'wrong_amount', takenCents: 3_900, startedAt: now });
+  store.payments.addFound({ id: `found-${index}`, kind: 'payment', processor: 'simulated', processorRef: `pi-${index}`, chargeRef: `pi-${index}`, amountCents: 4_000, movedAt: now, clientId: `planted-${index}`, foundAt: now });
 }
 
 function addVisit({ store }: Counted, visit: { id: string; clientId: string; startsAt: number; providerId?: string }): void {
