@@ -52,7 +52,7 @@ export function AttemptPage({ source, first, onHeld, onAgain, onLeave, onHelp, d
           {state.kind === 'paid' && drawReceipt && <Button size="big" icon={ReceiptText} onPress={() => setReceiptOpen(true)}><Trans>Receipt</Trans></Button>}
           {canHelp(attempt) && <Button size="big" icon={Hand} onPress={onHelp}><Trans>Call someone to me</Trans></Button>}
           {canTryAgain(attempt) && <Button size="big" look="filled" icon={RotateCcw} onPress={onAgain}><Trans>Try again</Trans></Button>}
-          {!isWaiting && !canTryAgain(attempt) && <Button size="big" look="filled" onPress={onLeave}><Trans>Back to My Account</Trans></Button>}
+          {!isWaiting && !canTryAgain(attempt) && <Button size="big" look="filled" className={styles.onward} onPress={onLeave}><Trans>Back to My Account</Trans></Button>}
         </>
       }
     >
