@@ -24,7 +24,8 @@ export function useRefusalWords(): (error: unknown) => string {
       KIOSK_BUSY: t`This screen is in use. Please see the front desk.`,
       USERNAME_TAKEN: t`That username is in use. Please choose another one.`,
       USERNAME_NOT_ALLOWED: t`Use at least 3 letters from a to z or numbers. Dots, dashes and @ may stand inside.`,
-      WRONG_CODE: t`That code didn’t match. Wait for the next one in your app, or check what you typed.`,
+      // The last sentence is for the code that is right by the phone's clock and not by the clinic's.
+      WRONG_CODE: t`That code didn’t match. Wait for the next one in your app, or check what you typed. If no code matches, the front desk can help.`,
       CODE_USED: t`That code was used already. Your app shows a new one in a moment.`,
       SECOND_STEP_STOPPED: t`Too many codes didn’t match. Please see the front desk. They will help you in.`,
       PASSWORD_AGAIN: t`Please type your password again first.`,

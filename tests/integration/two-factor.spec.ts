@@ -1,10 +1,11 @@
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Seat } from '#main/api/services.ts';
+import { compose } from '#main/compose.ts';
 import { router } from '#main/router.ts';
 import { openAccountClinic, password } from '#tests/support/account-screens.ts';
 import type { AccountClinic } from '#tests/support/account-screens.ts';
-import { refusalOf } from '#tests/support/call-as.ts';
+import { callAs, refusalOf } from '#tests/support/call-as.ts';
 import { appCode } from '#tests/support/totp.ts';
 
 const minute = 60_000;
@@ -141,6 +142,25 @@ test('a recovery code works once, is told by mail, and ten new ones replace the 
   const { recoveryCodes: fresh } = await one.screen.account.makeRecoveryCodes({});
   expect((await refusalOf(two.screen.signIn.withSecondFactor({ kind: 'recovery_code', code: second }))).code).toBe('WRONG_CODE');
   expect(await two.screen.signIn.withSecondFactor({ kind: 'recovery_code', code: fresh[0] ?? '' })).toMatchObject({ state: 'signed_in' });
+});
+
+test('one recovery code at two kiosks at the same moment lets one of them in', async () => {
+  const { recoveryCodes: [code = ''] } = await withTwoFactor();
+  const [one, two] = [await clinic.signIn(clinic.kiosk('Kiosk 1')), await clinic.signIn(clinic.kiosk('Kiosk 2'))];
+  const answers = await Promise.allSettled([one, two].map(({ screen }) => screen.signIn.withSecondFactor({ kind: 'recovery_code', code })));
+  expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('wrong codes and wrong passwords count on when the program has ended and begun again', async () => {
+  const { secret } = await withTwoFactor();
+  const { screen } = await clinic.signIn(clinic.kiosk('Kiosk 1'));
+  for (let count = 0; count < 5; count += 1) await refusalOf(screen.signIn.withSecondFactor({ kind: 'app_code', code: '000000' }));
+  for (let count = 0; count < 10; count += 1) await refusalOf(clinic.kiosk(`Kiosk ${2 + (count % 3)}`).signIn.withPassword({ username: 'zebulon', password: 'wrong' }));
+  const begunAgain = compose({ store: clinic.store, clock: { now: clinic.now }, log: clinic.practice.services.log, keyInFile: true });
+  const later = callAs(begunAgain, 'kiosk', 'Kiosk 9');
+  expect((await refusalOf(later.signIn.withPassword({ username: 'zebulon', password }))).code).toBe('TRY_LATER');
+  await clinic.signIn(later);
+  expect((await refusalOf(later.signIn.withSecondFactor({ kind: 'app_code', code: appCode(secret, clinic.now()) }))).code).toBe('TRY_LATER');
 });
 
 test('turning it off takes password and code; a short password is replaced first', async () => {
