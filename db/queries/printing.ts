@@ -16,7 +16,7 @@ const openJob = {
 };
 
 /** The others say nothing of a visit: they are printed anew, or never again. */
-const printsAgain = notInArray(papers.kind, ['terms', 'recovery_codes']);
+const printsAgain = notInArray(papers.kind, ['terms', 'recovery_codes', 'code_slip', 'arrival_ticket']);
 
 export function preparePrintingQueries(db: Db) {
   return {

@@ -5,7 +5,7 @@ export const papers = sqliteTable(
   'papers',
   {
     id: text().primaryKey(),
-    kind: text({ enum: ['receipt', 'superbill', 'flexible_spending_statement', 'statement', 'good_faith_estimate', 'terms', 'recovery_codes'] }).notNull(),
+    kind: text({ enum: ['receipt', 'superbill', 'flexible_spending_statement', 'statement', 'good_faith_estimate', 'terms', 'recovery_codes', 'code_slip', 'arrival_ticket'] }).notNull(),
     number: text().notNull(),
     clientId: text().notNull(),
     language: text({ enum: ['en', 'es'] }).notNull(),

@@ -44,7 +44,7 @@ export const printerDetails = z.strictObject({
 
 /** A job as the desk sees it. The client's name is for the person at the desk, never for the job. */
 export const printJob = z.strictObject({
-  id, ticket: z.string(), clientId: id, clientName: z.string(), kind: z.enum(['receipt', 'superbill', 'flexible_spending_statement', 'statement', 'good_faith_estimate', 'terms', 'recovery_codes']),
+  id, ticket: z.string(), clientId: id, clientName: z.string(), kind: z.enum(['receipt', 'superbill', 'flexible_spending_statement', 'statement', 'good_faith_estimate', 'terms', 'recovery_codes', 'code_slip', 'arrival_ticket']),
   state: z.enum(['queued', 'printing', 'done', 'failed']), printerId: id.nullable(), printerName: z.string().nullable(), byClient: z.boolean(), requestedAt: instant,
 });
 
@@ -73,7 +73,7 @@ export const printing = {
   mail: forClient.input(z.strictObject({ ...wanted, password: z.string().min(8).max(60), warned: z.literal(true) })).output(z.strictObject({ to: z.string() })).errors(refuses('PAPER_NOT_READY', 'NO_EMAIL', 'TRY_LATER')),
 
   offerOf: forStaff('take_payments').input(z.strictObject({ clientId: id })).output(z.strictObject({
-    receipts: z.array(receiptOffer), superbills: z.array(superbillLine.extend({ findings: z.array(paperFinding) })), referral, largePrint: z.boolean(),
+    receipts: z.array(receiptOffer), superbills: z.array(superbillLine.extend({ findings: z.array(paperFinding) })), referral, largePrint: z.boolean(), /** For a visit of today: there is an arrival ticket to print. */ hasArrived: z.boolean(),
     issued: z.array(z.strictObject({ paperId: id, kind: printJob.shape.kind, number: z.string(), issuedAt: instant, prints: z.int() })),
   })),
   /** What would be sent back, before it is printed. */
@@ -83,6 +83,11 @@ export const printing = {
   printFor: forStaff('take_payments').input(z.strictObject({ clientId: id, ...wanted, printerId: id.nullable() })).output(queued).errors(refuses('PAPER_NOT_READY')),
   /** The same paper, as it was, marked COPY. */
   printAgain: forStaff('take_payments').input(z.strictObject({ paperId: id, printerId: id.nullable() })).output(queued),
+
+  /** The one-time code that was just made, on a slip to carry to the kiosk; it bears no name. */
+  printCodeSlip: forStaff('codes').input(z.strictObject({ clientId: id, code: z.string().regex(/^\d{6}$/u), language })).output(queued).errors(refuses('WRONG_CODE')),
+  /** With whom and at what time, for who has arrived today. */
+  printArrivalTicket: forStaff('people').input(z.strictObject({ clientId: id, language })).output(queued),
 
   jobs: forStaff('people').input(nothing).output(z.strictObject({ jobs: z.array(printJob) })),
   retryJob: forStaff('people').input(z.strictObject({ jobId: id, printerId: id })).output(nothing).errors(refuses('CHANGED_MEANWHILE')),

@@ -19,5 +19,8 @@ const spanish: ReadonlyMap<string, string> = new Map([
 
 /** A code without Spanish of ours keeps the practice's words. */
 export function describeService(code: string | null, description: string, language: PaperLanguage): string {
-  return (language === 'es' && code !== null ? spanish.get(code) : undefined) ?? description;
+  const own = language === 'es' && code !== null ? spanish.get(code) : undefined;
+  if (own === undefined) return description;
+  const minutes = /(\d+) ?min/u.exec(description)?.[1];
+  return minutes === undefined ? own : `${own}, ${minutes} min`;
 }

@@ -7,6 +7,7 @@ import { listReceiptEntries, receiptAmountOf, receiptNumberOf } from './gather-r
 import { gatherSuperbill, isSuperbillCharge } from './gather-superbill.ts';
 import { lastReferral } from './last-referral.ts';
 import { isReadyForClient, isShown, reachClient, recordsOfSignedIn, type PaperContext } from './paper-call.ts';
+import { findArrived } from './find-arrived.ts';
 import { preparePaper } from './prepare-paper.ts';
 import { readPaperRecords, type PaperRecords } from './read-paper-records.ts';
 
@@ -38,6 +39,7 @@ export function offerToStaff(context: PaperContext, clientId: string): Outputs['
     receipts: listReceipts(records),
     superbills: listSuperbillLines(records).map((line) => ({ ...line, findings: findingsOf(context, records, line.chargeId) })),
     largePrint: records.looks.largePrint,
+    hasArrived: findArrived(records.visits.values(), records.now) !== undefined,
     referral: lastReferral(services, clientId),
     issued: services.store.printing.listPapers(clientId, issuedShown).map(({ id, kind, number, issuedAt, prints }) => ({ paperId: id, kind, number, issuedAt, prints })),
   };

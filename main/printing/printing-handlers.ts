@@ -8,6 +8,7 @@ import { printKeptPaper, printNewPaper } from './issue-paper.ts';
 import { mailPaper } from './mail-paper.ts';
 import { offerToClient, offerToStaff } from './offer-papers.ts';
 import { prepareForClient, prepareForStaff, reachClient } from './paper-call.ts';
+import { slipHandlers } from './slip-handlers.ts';
 
 /** Printed papers that a client never fetched stop being shown after a day. */
 const dayMs = 86_400_000;
@@ -99,5 +100,5 @@ export const printingHandlers = {
   offerOf: os.printing.offerOf.handler(({ context, input: { clientId } }) => offerToStaff(context, clientId)),
   check, viewFor, printFor, printAgain, jobs, retryJob, cancelJob, handOverJob, printers,
   systemQueues: os.printing.systemQueues.handler(async () => ({ queues: await systemPrinters.listQueues() })),
-  savePrinter,
+  savePrinter, ...slipHandlers,
 };

@@ -210,6 +210,37 @@ describe('a real print queue', { timeout: 120_000 }, () => {
     }
   });
 
+  test('puts a one-time code and an arrival ticket on a slip for the receipt printer, and neither a guess nor a name beside the code', async () => {
+    const printer = await startListener();
+    try {
+      const { owner, clientId } = await clientWithMoney();
+      await owner.printing.savePrinter({ id: null, name: 'Slips', queue: null, host: '127.0.0.1', port: printer.port, paper: 'roll_80', speaks: 'escpos', attended: true, active: true });
+      const { code } = await owner.registration.issueDeskCode({ clientId });
+      const other = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+      expect((await refusalOf(owner.printing.printCodeSlip({ clientId, code: other, language: 'en' }))).code).toBe('WRONG_CODE');
+      const { jobId, printerName } = await owner.printing.printCodeSlip({ clientId, code, language: 'en' });
+      expect(printerName).toBe('Slips');
+      await lookAtQueue(practice.services, cupsPrinters);
+      const slip = printer.received.at(-1)?.toString('latin1') ?? '';
+      for (const field of ['Your one-time code', `${code.slice(0, 3)} ${code.slice(3)}`, 'Works until']) expect(slip, field).toContain(field);
+      expect(slip).not.toMatch(/Odile|Sandoval/u);
+      expect(practice.services.store.printing.findJob(jobId)).toMatchObject({ state: 'done', bytes: null, commands: null });
+      expect((await owner.printing.offerOf({ clientId })).issued.map(({ kind }) => kind)).not.toContain('code_slip');
+
+      expect((await owner.printing.offerOf({ clientId })).hasArrived).toBe(false);
+      expect((await refusalOf(owner.printing.printArrivalTicket({ clientId, language: 'en' }))).code).toBe('NOT_FOUND');
+      const visit = practice.services.store.appointments.listOfClient('marigold', 0)[0];
+      if (!visit) throw new Error('the demo clinic has no such visit');
+      practice.services.store.appointments.insert({ ...visit, id: randomUUID(), clientId, providerId: 'tumbleton', startsAt: now + 900_000, endsAt: now + 3_600_000, status: 'arrived' });
+      expect((await owner.printing.offerOf({ clientId })).hasArrived).toBe(true);
+      await owner.printing.printArrivalTicket({ clientId, language: 'es' });
+      await lookAtQueue(practice.services, cupsPrinters);
+      for (const field of ['llegada', 'Odile', 'Rowan', '2:22']) expect(printer.received.at(-1)?.toString('latin1'), field).toContain(field);
+    } finally {
+      await printer.close();
+    }
+  });
+
   test('speaks to a receipt printer in its commands, with letters that it lacks as dots, and sends no page to it', async () => {
     const printer = await startListener();
     try {
