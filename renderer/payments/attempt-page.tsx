@@ -40,7 +40,7 @@ export function AttemptPage({ source, first, onHeld, onAgain, onLeave, onHelp, d
     onHeld(isHeld);
     return () => onHeld(false);
   }, [isHeld, onHeld]);
-  const { tone, title, more } = words(attempt);
+  const { tone, title, more, next } = words(attempt);
   const isWaiting = state.kind === 'waiting' && !attempt.isCancelling;
   const trouble = cancel.error ?? simulate.error;
   return (
@@ -63,7 +63,7 @@ export function AttemptPage({ source, first, onHeld, onAgain, onLeave, onHelp, d
             {attempt.isSimulated && <SimulatedPhone isPending={simulate.isPending} onAnswer={(answer) => simulate.mutate(answer)} />}
           </PhoneCode>
         )
-        : <StatusBand announce tone={tone} title={more} />}
+        : <StatusBand announce tone={tone} title={more}>{next}</StatusBand>}
       {state.kind === 'paid' && <PaidFacts amountCents={attempt.amountCents} state={state} />}
       {isLost && <StatusBand small announce tone="attention" title={<Trans>We can’t reach the clinic’s system for a moment. We keep trying.</Trans>} />}
       {trouble && <StatusBand small announce tone="attention" title={say(trouble)} />}

@@ -3,7 +3,8 @@ import type { Attempt, DeclineReason } from '#main/contract/payments.ts';
 import { formatMoney } from '#renderer/ui/format-money.ts';
 import type { Tone } from '#renderer/ui/status-band.tsx';
 
-export interface AttemptWords { tone: Tone; title: string; more: string }
+/** `next`: what happens by itself, where that takes more words than one glance. */
+export interface AttemptWords { tone: Tone; title: string; more: string; next?: string }
 type Ended = Extract<Attempt['state'], { kind: 'ended' }>['why'];
 
 /** Every state of a payment or of a card being saved, as the client reads it. Whether money moved is always said. */
@@ -19,7 +20,7 @@ export function useAttemptWords(): (attempt: Attempt) => AttemptWords {
     switch (state.kind) {
       case 'waiting': return { tone: 'waiting', title: t`Waiting for your phone`, more: isCard ? t`This screen changes by itself when your card is saved.` : t`This screen changes by itself when you have paid.` };
       case 'working': return { tone: 'waiting', title: t`One moment, please`, more: t`The card company is working on it. This takes a few seconds.` };
-      case 'checking': return { tone: 'attention', title: t`We’re still checking`, more: isCard ? t`We don’t know yet if your card was saved. We keep asking the card company.` : t`We don’t know yet if the money was taken. Please don’t pay again. We keep asking the card company, and your account shows it as soon as we know. The front desk can help.` };
+      case 'checking': return { tone: 'attention', title: t`We’re still checking`, more: isCard ? t`We don’t know yet if your card was saved. We keep asking the card company.` : t`We don’t know yet if the money was taken. Please don’t pay again.`, next: isCard ? t`The front desk can help.` : t`We keep asking the card company. Your account shows it as soon as we know. The front desk can help.` };
       case 'paid': return { tone: 'done', title: t`You paid ${amount}`, more: t`Thank you. It is in your account.` };
       case 'card_added': return { tone: 'done', title: t`Your card is saved`, more: t`You can use it for your next payment.` };
       case 'refunded': return { tone: 'done', title: t`${amount} goes back to your card`, more: t`Your bank may need some days to show it.` };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openAccountClinic, password } from '#tests/support/account-screens.ts';
 import type { AccountClinic } from '#tests/support/account-screens.ts';
@@ -188,4 +189,19 @@ test('a restart keeps nothing open', async () => {
   clinic.store.handOffs.endAll(clinic.now());
   expect(await kiosk.handOff.waiting({})).toEqual({ state: 'none' });
   expect((await refusalOf(kiosk.handOff.confirm({ id, isMe: true }))).code).toBe('CHANGED_MEANWHILE');
+});
+
+test('whoever was handed the account can pay there: by the code for the phone, with a card on file, and call somebody; without it nothing can be paid', async () => {
+  const { kiosk, desk, id } = await confirmed(['account']);
+  const options = await kiosk.payments.options({});
+  expect(options).toMatchObject({ closed: null, canAddCard: true });
+  const [first, second] = [Math.min(2_000, options.maxCents), Math.min(1_000, options.maxCents)];
+  const shown = await kiosk.payments.startOnPhone({ intentId: randomUUID(), amountCents: first, chargeIds: null, language: 'en' });
+  expect(shown.state.kind).toBe('waiting');
+  expect(await kiosk.payments.answerSimulated({ attemptId: shown.id, answer: 'approve' })).toMatchObject({ state: { kind: 'paid' } });
+  expect(await kiosk.payments.payWithCard({ intentId: randomUUID(), amountCents: second, chargeIds: null, cardId: options.cards[0]?.id ?? '' })).toMatchObject({ state: { kind: 'paid' } });
+  expect((await kiosk.payments.addCardOnPhone({ intentId: randomUUID(), consentVersion: '2026-11', language: 'es' })).state.kind).toBe('waiting');
+  await kiosk.help.call({ topic: 'payment' });
+  await desk.handOff.takeBack({ id });
+  expect((await refusalOf(kiosk.payments.status({ attemptId: shown.id }))).code).toBe('NOT_SIGNED_IN');
 });
