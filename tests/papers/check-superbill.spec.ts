@@ -27,6 +27,8 @@ describe('the whole paper', () => {
     ['supervisor_license_missing', withProvider({ supervisor: { ...supervisor, license: null } })],
     ['tax_id_missing', { ...base, letterhead: { ...sampleLetterhead, taxId: null } }],
     ['practice_address_missing', { ...base, letterhead: { ...sampleLetterhead, addressLines: [] } }],
+    ['practice_phone_missing', { ...base, letterhead: { ...sampleLetterhead, phone: null } }],
+    ['too_many_diagnoses', { ...base, diagnoses: Array.from({ length: 13 }, (_, index) => ({ pointer: String.fromCharCode(65 + index), code: 'F41.1', description: null, from: '2026-01-01', to: null })) }],
     ['client_birth_date_missing', { ...base, client: { ...base.client, dateOfBirth: null } }],
     ['member_id_missing', { ...base, policy: { ...policy, memberId: null } }],
     ['subscriber_missing', { ...base, policy: { ...policy, subscriber: null } }],
