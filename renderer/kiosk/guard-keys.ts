@@ -30,11 +30,17 @@ export function guardKeys(): () => void {
   };
   const stopZoom = (event: WheelEvent) => event.ctrlKey && event.preventDefault();
   const stopMiddle = (event: MouseEvent) => event.button !== 0 && event.preventDefault();
+  // With a key held down a link opens a window, or is saved.
+  const stopHeld = (event: MouseEvent) => {
+    const isHeld = event.ctrlKey || event.shiftKey || event.altKey || event.metaKey;
+    if (isHeld && event.target instanceof Element && event.target.closest('a')) event.preventDefault();
+  };
   const off = new AbortController();
   const options = { capture: true, passive: false, signal: off.signal };
   addEventListener('keydown', stopChord, options);
   addEventListener('wheel', stopZoom, options);
   addEventListener('auxclick', stopMiddle, options);
+  addEventListener('click', stopHeld, options);
   for (const name of ['contextmenu', 'dragstart', 'dragover', 'drop', 'gesturestart']) addEventListener(name, stop, options);
   return () => off.abort();
 }

@@ -8,6 +8,8 @@ import { buildWhenStale } from '#main/build-when-stale.ts';
 import { runWebHost } from '#main/web-server.ts';
 import type { WebHost } from '#main/web-server.ts';
 import { findChromium } from '#tests/support/find-chromium.ts';
+import { openKeyboard } from '#tests/support/open-keyboard.ts';
+import type { Hold } from '#tests/support/open-keyboard.ts';
 import { startDisplay } from '#tests/support/start-display.ts';
 import type { Display } from '#tests/support/start-display.ts';
 
@@ -84,6 +86,66 @@ test('a second window is closed at once', async () => {
   await session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
   await until(async () => (await session.send('Target.getTargets')).targetInfos.filter(({ type }) => type === 'page').length === 1);
   expect(page.isClosed()).toBe(false);
+  await browser.close();
+});
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789=-'];
+const functions = Array.from({ length: 12 }, (_, index) => `F${index + 1}`);
+const named = ['Backspace', 'Tab', 'Enter', 'Pause', 'Escape', 'Home', 'End', 'Left', 'Right', 'Up', 'Down', 'PageUp', 'PageDown', 'Insert', 'Delete'];
+const ofBrowser = ['Print', 'Menu', 'Back', 'Forward', 'Reload', 'Search', 'Mail', 'HomePage', 'Favorites', 'Explorer', 'Calculator'];
+const holds: Hold[][] = [['ctrl'], ['ctrl', 'shift'], ['alt'], ['alt', 'shift'], ['ctrl', 'alt'], ['ctrl', 'alt', 'shift'], ['super']];
+const chords = [
+  ...[...functions, ...ofBrowser].flatMap((key): [string, Hold[]][] => [[key, []], [key, ['shift']]]),
+  ...holds.flatMap((holding) => [...letters, ...functions, ...named, ...ofBrowser].map((key): [string, Hold[]] => [key, holding])),
+];
+
+test('none of 500 chords of a real keyboard, no wheel and no button of the mouse opens, leaves, prints, zooms or looks inside', async () => {
+  const { browser, page } = await lookInside();
+  const before = kiosk();
+  const devtools = await browser.newBrowserCDPSession();
+  const opened: string[] = [];
+  let lastChord = '';
+  // What is there already is told first; a window that the host closes at once is one that opened.
+  devtools.on('Target.targetCreated', ({ targetInfo: { type, url } }) => void (lastChord !== '' && opened.push(`${lastChord}: ${type} ${url}`)));
+  await devtools.send('Target.setDiscoverTargets', { discover: true });
+  const keyboard = await openKeyboard(display.name);
+  // A field that hears what is typed, and a link that covers everything.
+  await page.evaluate(() => {
+    const link = document.body.appendChild(document.createElement('a'));
+    link.href = '/elsewhere';
+    for (const [name, value] of [['position', 'fixed'], ['inset', '0'], ['z-index', '9999']] as const) link.style.setProperty(name, value);
+    for (const name of ['mousedown', 'wheel']) link.addEventListener(name, () => void (link.dataset[name] = 'heard'));
+    document.body.appendChild(document.createElement('textarea')).id = 'typed';
+    addEventListener('beforeprint', () => void (document.title = 'printed'));
+  });
+  const look = async () => [page.url(), ...(await page.evaluate(() => [document.title, devicePixelRatio, visualViewport?.scale, innerWidth, innerHeight, outerHeight])), ...(await keyboard.listWindows())];
+  const seen = await look();
+  let pressed = 0;
+  for (const [key, holding] of chords) {
+    lastChord = [...holding, key].join('+');
+    await page.focus('#typed');
+    if (keyboard.press(key, ...holding)) pressed += 1;
+    await keyboard.settle();
+  }
+  for (const holding of [['ctrl'], ['shift'], ['alt'], []] satisfies Hold[][]) {
+    for (const button of holding.length === 0 ? [2, 3, 4, 5] : [1, 2, 3, 4, 5]) {
+      lastChord = [...holding, `button ${button}`].join('+');
+      keyboard.click(button, ...holding);
+      await keyboard.settle();
+    }
+  }
+  // The keyboard was heard: what it types now arrives, after everything before.
+  lastChord = 'typing';
+  await page.focus('#typed');
+  await page.evaluate(() => void Object.assign(document.querySelector('#typed') ?? {}, { value: '' }));
+  for (const letter of 'quillwort') keyboard.press(letter);
+  await until(async () => (await page.inputValue('#typed')) === 'quillwort');
+  expect(await page.evaluate(() => ({ ...document.querySelector<HTMLElement>('a[href="/elsewhere"]')?.dataset }))).toEqual({ mousedown: 'heard', wheel: 'heard' });
+  expect(opened).toEqual([]);
+  expect(await look()).toEqual(seen);
+  expect(kiosk()).toBe(before);
+  expect(pressed).toBeGreaterThan(500);
+  keyboard.close();
   await browser.close();
 });
 

@@ -50,15 +50,16 @@ export async function proveWipe({ pairs, ways = allWays, leak, onPair }: Proof):
       const person = people[count];
       const way = ways[count % ways.length];
       if (!person || !way) throw new Error('nobody is next');
-      const ended = await visitAndEnd({ host, at, person, sleep }, way);
-      const fresh = await watchKiosk(host, at);
-      const oldFolder = at.profileFolder;
-      await at.browser.close().catch(() => undefined);
+      const ending: Ending = { host, at, person, sleep };
+      const ended = await visitAndEnd(ending, way);
+      const fresh = await watchKiosk(host, ending.at);
+      const oldFolders = [at.profileFolder, ending.at.profileFolder];
+      await ending.at.browser.close().catch(() => undefined);
       await leak?.(fresh.page, person, fresh.profileFolder);
       const traces = await findTraces(fresh.page, fresh.profileFolder, person.words);
       const seen = await watchForWords(fresh.page, person.words);
       await signIn(fresh.page, next);
-      const pair: Pair = { way, goneMs: ended, traces, painted: await seen(), isOldProfileGone: await until(() => !existsSync(oldFolder), 'the old profile is gone', 10_000) };
+      const pair: Pair = { way, goneMs: ended, traces, painted: await seen(), isOldProfileGone: await until(() => !oldFolders.some((old) => existsSync(old)), 'the old profile is gone', 60_000) };
       done.push(pair);
       onPair?.(pair, count + 1);
       // The next pair begins from the attract screen.

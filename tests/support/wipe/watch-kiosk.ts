@@ -16,8 +16,8 @@ export async function until<T>(look: () => T | undefined | false | Promise<T | u
   }
 }
 
-/** Looks into the kiosk's window of this moment; any other than `before`. It stands at the attract screen. */
-export async function watchKiosk(host: WebHost, before?: Watched): Promise<Watched> {
+/** Looks into the kiosk's window of this moment; any other than `before`. It stands at the attract screen, or where that button is. */
+export async function watchKiosk(host: WebHost, before?: Watched, button = 'Touch to check in'): Promise<Watched> {
   const window = await until(() => {
     const current = host.windows?.kiosk.current();
     return current && current.profileFolder !== before?.profileFolder && current;
@@ -26,7 +26,7 @@ export async function watchKiosk(host: WebHost, before?: Watched): Promise<Watch
   const port = await until(() => existsSync(portFile) && readFileSync(portFile, 'utf8').split('\n')[0], 'the port of the new window');
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const page = await until(() => browser.contexts()[0]?.pages()[0], 'the page of the new window');
-  await page.getByRole('button', { name: 'Touch to check in' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: button }).waitFor({ timeout: 60_000 });
   return { browser, page, profileFolder: window.profileFolder, processId: window.processId };
 }
 

@@ -4,11 +4,12 @@ import type { WebHost } from '#main/web-server.ts';
 import { password } from '#tests/e2e/sign-in.ts';
 import { callOverHttp } from '#tests/support/call-over-http.ts';
 import type { Planted } from './planted-people.ts';
-import { until } from './watch-kiosk.ts';
+import { until, watchKiosk } from './watch-kiosk.ts';
 import type { Watched } from './watch-kiosk.ts';
 
 export const ways = ['done', 'idle', 'hand-back', 'crash', 'host-loss', 'sleep', 'password-change'] as const;
 export type Way = (typeof ways)[number];
+/** `at`: the window that the visit was left in, a later one once the lock of a hand-off stands in between. */
 export type Ending = { host: WebHost; at: Watched; person: Planted; /** Closes the computer's lid, and opens it a minute later. */ sleep: () => void };
 
 const staffPin = '204618';
@@ -17,7 +18,7 @@ const staffPin = '204618';
 export const endBy: Record<Way, (ending: Ending) => Promise<number>> = {
   done: async ({ at: { page }, person }) => {
     const ms = await timeUntilGone(page, person, () => page.getByRole('button', { name: 'Done – sign out' }).click());
-    await page.getByRole('button', { name: 'Close' }).click();
+    await closeGoodbye(page);
     return ms;
   },
   idle: async ({ at: { page }, person }) => {
@@ -25,11 +26,16 @@ export const endBy: Record<Way, (ending: Ending) => Promise<number>> = {
     await page.getByRole('alertdialog').waitFor();
     return timeUntilGone(page, person, () => page.clock.fastForward(30_000));
   },
-  'hand-back': async ({ at: { page }, person }) => {
-    const ms = await timeUntilGone(page, person, () => page.getByRole('button', { name: 'Done – sign out' }).click());
-    await page.getByRole('button', { name: 'Front desk only' }).click();
-    await page.getByLabel('Staff PIN').fill(staffPin);
-    await page.keyboard.press('Enter');
+  'hand-back': async (ending) => {
+    const { host, at } = ending;
+    const ms = await timeUntilGone(at.page, ending.person, () => at.page.getByRole('button', { name: 'Done – sign out' }).click());
+    // Already the lock stands in a window of its own.
+    const locked = await watchKiosk(host, at, 'Front desk only');
+    await at.browser.close().catch(() => undefined);
+    ending.at = locked;
+    await locked.page.getByRole('button', { name: 'Front desk only' }).click();
+    await locked.page.getByLabel('Staff PIN').fill(staffPin);
+    await locked.page.keyboard.press('Enter');
     return ms;
   },
   crash: async ({ at }) => {
@@ -45,7 +51,7 @@ export const endBy: Record<Way, (ending: Ending) => Promise<number>> = {
     await go(true);
     const ms = await timeUntilGone(page, person, () => page.getByRole('button', { name: 'Done – sign out' }).click());
     await go(false);
-    await page.getByRole('button', { name: 'Close' }).click();
+    await closeGoodbye(page);
     return ms;
   },
   sleep: async ({ at: { page }, person, sleep }) => timeUntilGone(page, person, async () => sleep()),
@@ -66,6 +72,13 @@ export async function handOver(host: WebHost, person: Planted, page: Page): Prom
   const kioskName = await until(async () => (await desk.handOff.kiosks({})).kiosks.findLast(({ isFree }) => isFree)?.name, 'a free kiosk');
   await desk.handOff.start({ clientId: person.id, kioskName, sections: ['dashboard', 'profile'] });
   await page.getByRole('button', { name: /^Yes, I am / }).click();
+}
+
+/** The goodbye also goes by itself, and its window with it. */
+async function closeGoodbye(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Close' }).click().catch((cause: unknown) => {
+    if (!page.isClosed()) throw cause;
+  });
 }
 
 async function timeUntilGone(page: Page, person: Planted, end: () => Promise<unknown>): Promise<number> {
