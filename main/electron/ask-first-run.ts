@@ -26,8 +26,8 @@ async function ask(): Promise<Opened | undefined> {
     type: 'question', noLink: true, title: 'Anteroom', defaultId: 0, cancelId: 2,
     message: 'Welcome to Anteroom. What would you like to open?',
     detail: 'Set up your practice keeps your clinic’s records on this computer. The demo clinic has invented people to try things with.\n\n'
-      + '¿Qué desea abrir? “Preparar su consultorio” guarda los datos de su clínica en esta computadora. La clínica de prueba tiene personas inventadas.',
-    buttons: ['Set up your practice · Preparar su consultorio', 'Open the demo clinic · Abrir la clínica de prueba', 'Not now · Ahora no'],
+      + '¿Qué desea abrir? “Preparar su clínica” guarda sus datos en esta computadora. La clínica de prueba tiene personas inventadas.',
+    buttons: ['Set up your practice · Preparar su clínica', 'Open the demo clinic · Abrir la clínica de prueba', 'Not now · Ahora no'],
   });
   if (response === 0) return { dataFolder: join(app.getPath('appData'), 'anteroom', 'practice'), demo: false };
   return response === 1 ? { dataFolder: demoFolder(), demo: true } : undefined;

@@ -24,7 +24,7 @@ test('an installed program asks once, in both languages, and remembers the answe
   standin.answer = 1;
   const demo = { dataFolder: join(folder, 'data', 'anteroom', 'demo'), demo: true };
   expect(await findOrAskWhatToOpen()).toEqual(demo);
-  expect(standin.dialogs[0]?.buttons).toEqual(['Set up your practice · Preparar su consultorio', 'Open the demo clinic · Abrir la clínica de prueba', 'Not now · Ahora no']);
+  expect(standin.dialogs[0]?.buttons).toEqual(['Set up your practice · Preparar su clínica', 'Open the demo clinic · Abrir la clínica de prueba', 'Not now · Ahora no']);
   expect(await findOrAskWhatToOpen()).toEqual(demo);
   expect(standin.dialogs).toHaveLength(1);
 });
