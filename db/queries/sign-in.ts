@@ -43,9 +43,9 @@ export function prepareSignInQueries(db: Db) {
     endSession: (tokenHash: string, endedAt: number, endReason: Session['endReason']): void => {
       db.update(sessions).set({ endedAt, endReason }).where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt))).run();
     },
-    endStaffSessions: (staffId: string, endedAt: number, endReason: Session['endReason']): void => {
-      db.update(sessions).set({ endedAt, endReason }).where(and(eq(sessions.staffId, staffId), isNull(sessions.endedAt))).run();
-    },
+    /** @param exceptHash the session that goes on */
+    endStaffSessions: (staffId: string, endedAt: number, endReason: Session['endReason'], exceptHash: string | null = null): number =>
+      db.update(sessions).set({ endedAt, endReason }).where(and(eq(sessions.staffId, staffId), ne(sessions.tokenHash, exceptHash ?? ''), isNull(sessions.endedAt))).run().changes,
     /** @param exceptHash the session that goes on */
     endLoginSessions: (loginId: string, exceptHash: string | null, endedAt: number, endReason: Session['endReason']): number =>
       db.update(sessions).set({ endedAt, endReason }).where(and(eq(sessions.loginId, loginId), ne(sessions.tokenHash, exceptHash ?? ''), isNull(sessions.endedAt))).run().changes,

@@ -33,6 +33,8 @@ export const staffAccount = {
   turnTwoFactorOn: forStaff(null).input(z.strictObject({ code })).output(recoveryCodes).errors(refuses('WRONG_CODE', 'TRY_LATER')),
   /** NOT_ALLOWED where the practice asks everyone for it. */
   turnTwoFactorOff: forStaff(null).input(z.strictObject({ password, code })).output(nothing).errors(proofRefusals),
+  /** The person's other open windows close; this one goes on. WEAK_PASSWORD with the reason, before a code is used up. */
+  changePassword: forStaff(null).input(z.strictObject({ ...proof, newPassword: password })).output(z.strictObject({ sessionsEnded: z.int() })).errors({ ...proofRefusals, ...refuses('WEAK_PASSWORD') }),
   /** Ten new ones; the old ones stop working. */
   makeRecoveryCodes: forStaff(null).input(z.strictObject({ password, code })).output(recoveryCodes).errors(proofRefusals),
   getFor: forStaff('security').input(z.strictObject({ staffId: id })).output(staffSignIn),

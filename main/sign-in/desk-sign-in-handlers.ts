@@ -8,16 +8,11 @@ import type { DeskSession } from '#main/contract/sign-in.ts';
 import { enterByCard, resetByCard } from './help-staff-in.ts';
 import { noteStaffChange } from './factor-holder.ts';
 import { foldUsername } from './fold-username.ts';
-import { judgePassword } from './judge-password.ts';
 import { inviteStaff, isSetupCode, renewSetupCode } from './invite-staff.ts';
 import { beginTry } from './limit-tries.ts';
+import { requireGoodStaffPassword } from './require-good-password.ts';
 import { beginStaffSession, requireWaitingStaff, viewDeskSession } from './staff-steps.ts';
 import { giveStaffCode, startStaffTwoFactor, turnStaffTwoFactorOn } from './staff-two-factor.ts';
-
-function requireGoodPassword({ services }: HostContext, password: string, username: string): void {
-  const verdict = judgePassword(password, [username, services.store.practice.find()?.name ?? '']);
-  if (verdict !== 'good') throw refusal('WEAK_PASSWORD', { reason: verdict });
-}
 
 type CallContext = HostContext & { record: { commit<T>(work: (changed: (subject: string, id: string) => void) => T): T } };
 
@@ -32,7 +27,7 @@ function signInStaff(context: CallContext, staff: Pick<Staff, 'id'>, also: () =>
 const createFirstOwner = os.deskSignIn.createFirstOwner.handler(async ({ context, input, errors }) => {
   const { store, clock, passwords } = context.services;
   if (store.signIn.listStaff().length > 0) throw errors.OWNER_EXISTS();
-  requireGoodPassword(context, input.password, input.username);
+  requireGoodStaffPassword(context.services, input.password, input.username);
   const passwordHash = await passwords.hash(input.password);
   const id = randomUUID();
   return signInStaff(context, { id }, () => {
@@ -57,7 +52,7 @@ const withSetupCode = os.deskSignIn.withSetupCode.handler(async ({ context, inpu
   if (!staff || !isSetupCode(staff, input.code, clock.now())) throw errors.WRONG_SIGN_IN();
   // The code was right, whatever the password is like.
   attempt.forgive();
-  requireGoodPassword(context, input.password, input.username);
+  requireGoodStaffPassword(context.services, input.password, input.username);
   const passwordHash = await passwords.hash(input.password);
   const session = signInStaff(context, staff, () => {
     // Asked again inside the transaction: hashing took a while, and a code works once.
@@ -118,7 +113,7 @@ export const deskSignInHandlers = {
   withSetupCode,
   withSecondFactor: os.deskSignIn.withSecondFactor.handler(({ context, input }) => giveStaffCode(context, input)),
   withRecoveryCard: os.deskSignIn.withRecoveryCard.handler(({ context, input }) => enterByCard(context, input.typed)),
-  resetByCard: os.deskSignIn.resetByCard.handler(({ context, input }) => resetByCard(context, input, () => requireGoodPassword(context, input.password, input.username))),
+  resetByCard: os.deskSignIn.resetByCard.handler(({ context, input }) => resetByCard(context, input, () => requireGoodStaffPassword(context.services, input.password, input.username))),
   startTwoFactor: os.deskSignIn.startTwoFactor.handler(({ context }) => startStaffTwoFactor(context, requireWaitingStaff(context, 'two_factor_setup'))),
   turnTwoFactorOn: os.deskSignIn.turnTwoFactorOn.handler(({ context, input }) => ({ recoveryCodes: turnStaffTwoFactorOn(context, requireWaitingStaff(context, 'two_factor_setup'), input.code) })),
   stayActive: os.deskSignIn.stayActive.handler(({ context }) => {

@@ -22,3 +22,9 @@ export function requireGoodPassword(services: Services, password: string, login:
   const verdict = judgePassword(password, names, leastCharactersFor(hasTwoFactor));
   if (verdict !== 'good') throw refusal('WEAK_PASSWORD', { reason: verdict });
 }
+
+/** A desk opens many records, so a second factor makes its password no shorter. @throws WEAK_PASSWORD with the reason */
+export function requireGoodStaffPassword(services: Services, password: string, username: string): void {
+  const verdict = judgePassword(password, [username, services.store.practice.find()?.name ?? ''], least.alone);
+  if (verdict !== 'good') throw refusal('WEAK_PASSWORD', { reason: verdict });
+}

@@ -4,6 +4,7 @@ import { os, staffOf } from '#main/api/implementer.ts';
 import { refusal } from '#main/api/refuse.ts';
 import type { Services } from '#main/api/services.ts';
 import type { staffAccount } from '#main/contract/staff-account.ts';
+import { changeStaffPassword } from './change-staff-password.ts';
 import { noteStaffChange, staffKey } from './factor-holder.ts';
 import { resetTwoFactorOf, unlockTwoFactorOf } from './help-staff-in.ts';
 import { makeRecoveryCodes } from './recovery-codes.ts';
@@ -52,6 +53,7 @@ export const staffAccountHandlers = {
     await turnStaffTwoFactorOff(context, input.password, input.code);
     return {};
   }),
+  changePassword: os.staffAccount.changePassword.handler(async ({ context, input }) => ({ sessionsEnded: await changeStaffPassword(context, input) })),
   makeRecoveryCodes: makeCodes,
   getFor: os.staffAccount.getFor.handler(({ context, input }) => {
     const staff = context.services.store.signIn.findStaffById(input.staffId);

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { CloudOff, Hand, KeyRound, Lock, LogOut, Cloud, FlaskConical, ShieldCheck } from 'lucide-react';
+import { CloudOff, Hand, KeyRound, Lock, LockKeyhole, LogOut, Cloud, FlaskConical, ShieldCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '#renderer/api/client.ts';
 import { StaffPinDialog } from '#renderer/hand-off/staff-pin-dialog.tsx';
+import { StaffPasswordDialog } from '#renderer/profile/staff-password-dialog.tsx';
 import { StaffTwoFactorDialog } from '#renderer/profile/staff-two-factor-dialog.tsx';
 import { formatTime } from '#renderer/ui/format-when.ts';
 import { useNow } from '#renderer/ui/host-clock.ts';
@@ -28,7 +29,7 @@ export function DeskFoot({ isOnline, isDemo, timeZone, practiceName }: DeskFootP
   const { nowMs } = useNow(10_000);
   const { name, role, idleEndsAt } = useStaff();
   const roleWords = useRoleWords();
-  const [open, setOpen] = useState<'pin' | 'two_factor'>();
+  const [open, setOpen] = useState<'pin' | 'two_factor' | 'password'>();
   const close = () => setOpen(undefined);
   const signOut = useMutation(api.signIn.end.mutationOptions());
   const leave = () => {
@@ -49,10 +50,12 @@ export function DeskFoot({ isOnline, isDemo, timeZone, practiceName }: DeskFootP
       <span className={styles.footSpace} />
       <LanguageSwitch className={styles.footButton} />
       <span className={styles.footPart}><Lock aria-hidden /><Trans>{name}, {roleWords[role]}. Locks in {minutes} min</Trans></span>
+      <button type="button" className={styles.footButton} onClick={() => setOpen('password')}><LockKeyhole aria-hidden /><Trans>Password</Trans></button>
       <button type="button" className={styles.footButton} onClick={() => setOpen('two_factor')}><ShieldCheck aria-hidden /><Trans>Two-factor</Trans></button>
       <button type="button" className={styles.footButton} onClick={() => setOpen('pin')}><KeyRound aria-hidden /><Trans>Kiosk PIN</Trans></button>
       <button type="button" className={styles.footButton} onClick={() => leaveForm(leave)}><LogOut aria-hidden /><Trans>Sign out</Trans></button>
       {open === 'pin' && <StaffPinDialog onClose={close} />}
+      {open === 'password' && <StaffPasswordDialog onClose={close} />}
       {open === 'two_factor' && <StaffTwoFactorDialog practiceName={practiceName} onClose={close} />}
     </footer>
   );

@@ -217,3 +217,22 @@ test('the only owner, without phone and codes, gets in by the practice’s print
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('a new password of one’s own needs the old one and the code; other desks close, this one stays', async () => {
+  const { secret, desk: waiting, first } = await halfIn();
+  await waiting.deskSignIn.withSecondFactor(code(secret));
+  clinic.later(minute);
+  const change = (typed: { password?: string; newPassword?: string; code?: string | null }) =>
+    first.staffAccount.changePassword({ password, newPassword: 'seven lanterns by the orchard', code: appCode(secret, clinic.now()), ...typed });
+  expect(await refusalOf(change({ newPassword: 'dorothea dorothea' }))).toMatchObject({ code: 'WEAK_PASSWORD', data: { reason: 'has_name' } });
+  expect(await refusalOf(change({ newPassword: 'short' }))).toMatchObject({ code: 'WEAK_PASSWORD', data: { reason: 'too_short' } });
+  expect((await refusalOf(change({ password: 'not the password at all' }))).code).toBe('WRONG_SIGN_IN');
+  expect((await refusalOf(change({ code: null }))).code).toBe('WRONG_CODE');
+  // None of these used the code up.
+  expect(await change({})).toEqual({ sessionsEnded: 1 });
+  expect((await refusalOf(waiting.staffAccount.get({}))).code).toBe('NOT_SIGNED_IN');
+  expect((await first.staffAccount.get({})).changes[0]).toMatchObject({ change: 'password', byName: null });
+  const later = deskNamed('Desk 3');
+  expect((await refusalOf(later.deskSignIn.withPassword({ username: 'dorothea', password }))).code).toBe('WRONG_SIGN_IN');
+  expect(await later.deskSignIn.withPassword({ username: 'dorothea', password: 'seven lanterns by the orchard' })).toMatchObject({ state: 'second_factor' });
+});

@@ -13,15 +13,26 @@ async function expectUsable(page: Page, name: string): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), name).toBeLessThanOrEqual(0);
 }
 
-test('staff turn two-factor on, sign in with it, come in by a recovery code, and a colleague is led through it where the practice asks', async ({ clinic, browser }) => {
+test('staff choose a new password, turn two-factor on, sign in with it, come in by a recovery code, and a colleague is led through it where the practice asks', async ({ clinic, browser }) => {
   test.setTimeout(300_000);
   const openedAt = Date.now();
   const now = (): number => startsAt + (Date.now() - openedAt);
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await signInAtDesk(page, clinic.desk, 'rowena');
+  const chosen = 'seven lanterns by the orchard';
+  await page.getByRole('button', { name: 'Password', exact: true }).click();
+  await page.getByLabel('Your password').fill(password);
+  await page.getByLabel('New password').fill('short');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Use at least 15 characters. Four words in a row work well.').waitFor();
+  await expectUsable(page, 'password');
+  await page.getByLabel('New password').fill(chosen);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Your password is changed.').waitFor();
+  await page.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Two-factor' }).click();
   await page.getByRole('button', { name: 'Turn on…' }).click();
-  await page.getByLabel('Your password').fill(password);
+  await page.getByLabel('Your password').fill(chosen);
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByRole('img', { name: /Picture to scan/u }).waitFor();
   await expectUsable(page, 'picture');
@@ -41,7 +52,7 @@ test('staff turn two-factor on, sign in with it, come in by a recovery code, and
   await expectUsable(page, 'rules');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByLabel('Username').fill('rowena');
-  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByLabel('Password', { exact: true }).fill(chosen);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Type the code from your app' }).waitFor();
   await expectUsable(page, 'second-step');
