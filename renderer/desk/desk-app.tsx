@@ -13,14 +13,14 @@ import { createDeskQueries } from './create-desk-queries.ts';
 import { DeskSecondFactor } from './desk-second-factor.tsx';
 import { DeskSignIn } from './desk-sign-in.tsx';
 import { EntryPage } from './entry-page.tsx';
-import { FirstOwner } from './first-owner.tsx';
-import { RecoveryScreen } from './recovery-screen.tsx';
 import { StaffContext } from './staff.ts';
 
 /** All that is behind the sign-in comes after it has been painted. */
 const loadShell = async () => ({ default: (await import('./desk-shell.tsx')).DeskShell });
 const DeskShell = lazy(loadShell);
-/** Rare, and it brings the drawing of QR codes along. */
+/** Rare, each of them; the last one brings the drawing of QR codes along. */
+const FirstOwner = lazy(async () => ({ default: (await import('./first-owner.tsx')).FirstOwner }));
+const RecoveryScreen = lazy(async () => ({ default: (await import('./recovery-screen.tsx')).RecoveryScreen }));
 const DeskTwoFactorSetup = lazy(async () => ({ default: (await import('./desk-two-factor-setup.tsx')).DeskTwoFactorSetup }));
 
 const queries = createDeskQueries();
@@ -59,9 +59,9 @@ function DeskSession() {
     if (practice) setHostTime(practice.now, practice.timeZone);
   }, [practice]);
   // Not `isError`: that is taken back while the question is asked again, and with it what somebody is typing.
-  if (session.errorUpdateCount > 0 && !session.data) return <RecoveryScreen otherwise={<NotOpened />} />;
+  if (session.errorUpdateCount > 0 && !session.data) return <Suspense fallback={<Waiting />}><RecoveryScreen otherwise={<NotOpened />} /></Suspense>;
   if (!session.data || !practice) return <Waiting />;
-  if (session.data.state === 'no_owner') return <FirstOwner practiceName={practice.practiceName} />;
+  if (session.data.state === 'no_owner') return <Suspense fallback={<Waiting />}><FirstOwner practiceName={practice.practiceName} /></Suspense>;
   if (session.data.state === 'signed_out') return <DeskSignIn practiceName={practice.practiceName} />;
   if (session.data.state === 'second_factor') return <DeskSecondFactor practiceName={practice.practiceName} isStopped={session.data.stopped} takesCard={session.data.takesCard} />;
   if (session.data.state === 'two_factor_setup') return <Suspense fallback={<Waiting />}><DeskTwoFactorSetup practiceName={practice.practiceName} /></Suspense>;
