@@ -118,7 +118,7 @@ test('none of 500 chords of a real keyboard, no wheel and no button of the mouse
     document.body.appendChild(document.createElement('textarea')).id = 'typed';
     addEventListener('beforeprint', () => void (document.title = 'printed'));
   });
-  const look = async () => [page.url(), ...(await page.evaluate(() => [document.title, devicePixelRatio, visualViewport?.scale, innerWidth, innerHeight, outerHeight])), ...(await keyboard.listWindows())];
+  const look = async () => [page.url(), ...(await page.evaluate(() => [document.title, devicePixelRatio, visualViewport?.scale, innerWidth, innerHeight, outerHeight])), ...(await keyboard.listWindows()).toSorted((one, other) => one - other)];
   const seen = await look();
   let pressed = 0;
   for (const [key, holding] of chords) {
@@ -142,7 +142,9 @@ test('none of 500 chords of a real keyboard, no wheel and no button of the mouse
   await until(async () => (await page.inputValue('#typed')) === 'quillwort');
   expect(await page.evaluate(() => ({ ...document.querySelector<HTMLElement>('a[href="/elsewhere"]')?.dataset }))).toEqual({ mousedown: 'heard', wheel: 'heard' });
   expect(opened).toEqual([]);
-  expect(await look()).toEqual(seen);
+  // While the mouse rests on a link the browser may say its address in a small window of its own; what opened otherwise stays.
+  await page.evaluate(() => document.querySelectorAll('#typed, a[href="/elsewhere"]').forEach((planted) => planted.remove()));
+  await expect.poll(look, { timeout: 20_000 }).toEqual(seen);
   expect(kiosk()).toBe(before);
   expect(pressed).toBeGreaterThan(500);
   keyboard.close();
