@@ -7,7 +7,7 @@ import { readReferral, type TypedReferral } from './typed-referral.ts';
 export function ReferralFields({ typed, onChange }: { typed: TypedReferral; onChange: (typed: TypedReferral) => void }) {
   const { t } = useLingui();
   return (
-    <section>
+    <section className={styles.referral}>
       <h3 className={styles.group}><Trans>Where the insurer asks for it</Trans></h3>
       <TextField label={t`Who sent the client (referring provider)`} value={typed.name} onChange={(name) => onChange({ ...typed, name })} maxLength={120} />
       <TextField label={t`NPI of who sent the client`} keyboard="number" value={typed.npi} onChange={(npi) => onChange({ ...typed, npi })} maxLength={10} error={readReferral(typed) === undefined ? t`An NPI has ten digits. Check each of them.` : null} />
