@@ -2,6 +2,7 @@ import type { Log } from '#main/api/services.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import { removeAbandonedProfiles } from './chromium-profile.ts';
 import { openChromiumWindow } from './chromium-window.ts';
+import type { ChromiumWindow } from './chromium-window.ts';
 import { openKioskWindow } from './kiosk-window.ts';
 import type { KioskWindow } from './kiosk-window.ts';
 
@@ -18,7 +19,7 @@ export type HostWindowsParts = {
   extraArguments: readonly string[];
   onKioskReplaced: () => void;
 };
-export type HostWindows = { kiosk: KioskWindow; close(): void };
+export type HostWindows = { kiosk: KioskWindow; desk: ChromiumWindow; close(): void };
 
 /** Served beside the screens: what a window shows for the instant before it is told its address. */
 export const openingPath = '/opening';
@@ -38,6 +39,7 @@ export function openHostWindows(parts: HostWindowsParts): HostWindows {
   });
   return {
     kiosk,
+    desk,
     close: () => {
       kiosk.close();
       desk.close();

@@ -19,6 +19,8 @@ export type Keyboard = {
   click(button: number, ...holding: Hold[]): void;
   /** Ids of the windows that show: dialogs, menus and bubbles are windows too. */
   listWindows(): Promise<number[]>;
+  /** What is pressed goes to this window: without a window manager the display gives the keyboard to whoever asked last. */
+  focus(window: number): void;
   /** Everything pressed has reached the display. */
   settle(): Promise<void>;
   close(): void;
@@ -65,6 +67,7 @@ export async function openKeyboard(display: string): Promise<Keyboard> {
       const shown = await Promise.all(children.map((id) => ask<{ mapState: number }>((answer) => client.GetWindowAttributes(id, answer)).then(({ mapState }) => mapState === viewable, () => false)));
       return children.filter((_, index) => shown[index]);
     },
+    focus: (window) => client.SetInputFocus(window, 0),
     settle: async () => void (await ask((answer) => client.GetInputFocus(answer))),
     close: () => client.terminate(),
   };

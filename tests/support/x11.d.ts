@@ -8,6 +8,7 @@ declare module 'x11' {
     GetKeyboardMapping(firstCode: number, count: number, answer: Answer<number[][]>): void;
     QueryTree(window: number, answer: Answer<{ children: number[] }>): void;
     GetWindowAttributes(window: number, answer: Answer<{ mapState: number }>): void;
+    SetInputFocus(window: number, revertTo: number): void;
     GetInputFocus(answer: Answer<unknown>): void;
     require(extension: 'xtest', answer: Answer<XTest>): void;
     on(event: 'error', heard: (cause: Error) => void): void;
