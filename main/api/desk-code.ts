@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { DeskCode } from '#db/queries/sign-in.ts';
 import type { Services } from './services.ts';
-import { clockSlackMs } from './sessions.ts';
+import { isWithin } from './is-within.ts';
 
 /** Decision 25: ten minutes, once, five tries. */
 const lifeMs = 10 * 60_000;
@@ -9,11 +9,6 @@ const mostTries = 5;
 
 export function deskCodeExpiresAt(issuedAt: number): number {
   return issuedAt + lifeMs;
-}
-
-/** A clock that is set back must not make a code live longer: before it was given out it is as good as over. */
-export function isWithin({ issuedAt, expiresAt }: { issuedAt: number; expiresAt: number }, now: number): boolean {
-  return now >= issuedAt - clockSlackMs && now < expiresAt;
 }
 
 /** The code's own id is its salt. */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Session, Staff } from '#db/queries/sign-in.ts';
+import { clockSlackMs } from './is-within.ts';
 import { hasComeOfAge } from './coming-of-age.ts';
 import type { HostContext } from './services.ts';
 
@@ -9,9 +10,6 @@ export const sessionLimits = {
   kiosk: { idleMs: 105_000, wholeMs: 20 * minuteMs },
   desk: { idleMs: 5 * minuteMs, wholeMs: 12 * 60 * minuteMs },
 } as const;
-
-/** What a clock may be corrected by without anybody noticing. */
-export const clockSlackMs = 2_000;
 
 /** How long a password given again opens the sensitive changes of this session. */
 const freshMs = 5 * minuteMs;

@@ -1,4 +1,5 @@
-import { hashDeskCode, isWithin } from '#main/api/desk-code.ts';
+import { hashDeskCode } from '#main/api/desk-code.ts';
+import { isWithin } from '#main/api/is-within.ts';
 import { os } from '#main/api/implementer.ts';
 import { refusal } from '#main/api/refuse.ts';
 import { firstNameOf, nameProvider, requirePractice, zoneOf } from '#main/api/words-of-record.ts';

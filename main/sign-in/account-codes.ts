@@ -1,7 +1,7 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import type { AccountCode } from '#db/queries/accounts.ts';
 import type { Services } from '#main/api/services.ts';
-import { isWithin } from '#main/api/desk-code.ts';
+import { isWithin } from '#main/api/is-within.ts';
 import { hashLetters, makeLetters } from '#main/api/one-time-letters.ts';
 
 const hourMs = 3_600_000;

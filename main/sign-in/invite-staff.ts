@@ -1,7 +1,7 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { Staff } from '#db/queries/sign-in.ts';
 import type { Store } from '#db/store.ts';
-import { isWithin } from '#main/api/desk-code.ts';
+import { isWithin } from '#main/api/is-within.ts';
 import { foldUsername } from './fold-username.ts';
 
 const setupCodeMs = 48 * 3_600_000;

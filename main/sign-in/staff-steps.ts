@@ -1,5 +1,5 @@
 import type { Session, Staff } from '#db/queries/sign-in.ts';
-import { isWithin } from '#main/api/desk-code.ts';
+import { isWithin } from '#main/api/is-within.ts';
 import { refusal } from '#main/api/refuse.ts';
 import { hashToken, readCaller, sessionLimits, startSession } from '#main/api/sessions.ts';
 import type { Caller } from '#main/api/sessions.ts';
