@@ -1,17 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openAccountClinic, password } from '#tests/support/account-screens.ts';
+import { expect, test } from 'vitest';
+import { accountClinicForEachTest, password } from '#tests/support/account-screens.ts';
 import type { AccountClinic } from '#tests/support/account-screens.ts';
 import { refusalOf } from '#tests/support/call-as.ts';
 
 const minute = 60_000;
-let clinic: AccountClinic;
-beforeEach(() => {
-  clinic = openAccountClinic();
-});
-afterEach(() => {
-  clinic.practice.close();
-  expect(clinic.practice.faults).toEqual([]);
-});
+const clinic = accountClinicForEachTest();
 
 type Screen = ReturnType<AccountClinic['kiosk']>;
 /** Decision 31. The ninth, notices opted out, is the desk's alone and names how the person was known. */

@@ -1,20 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openAccountClinic, password } from '#tests/support/account-screens.ts';
-import type { AccountClinic } from '#tests/support/account-screens.ts';
+import { expect, test } from 'vitest';
+import { accountClinicForEachTest, password } from '#tests/support/account-screens.ts';
 import { refusalOf } from '#tests/support/call-as.ts';
 import { appCode } from '#tests/support/totp.ts';
 
 const hour = 3_600_000;
 const born = '1988-04-12';
 const chosen = 'violet harbor seven';
-let clinic: AccountClinic;
-beforeEach(() => {
-  clinic = openAccountClinic();
-});
-afterEach(() => {
-  clinic.practice.close();
-  expect(clinic.practice.faults).toEqual([]);
-});
+const clinic = accountClinicForEachTest();
 
 const crowd = 'client-003';
 async function invite(): Promise<{ code: string; dateOfBirth: string }> {

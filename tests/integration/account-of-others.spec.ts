@@ -1,18 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openAccountClinic, password } from '#tests/support/account-screens.ts';
-import type { AccountClinic } from '#tests/support/account-screens.ts';
+import { expect, test } from 'vitest';
+import { accountClinicForEachTest, password } from '#tests/support/account-screens.ts';
 import { callAs, refusalOf } from '#tests/support/call-as.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
-let clinic: AccountClinic;
-beforeEach(() => {
-  clinic = openAccountClinic();
-});
-afterEach(() => {
-  clinic.practice.close();
-  expect(clinic.practice.faults).toEqual([]);
-});
+const clinic = accountClinicForEachTest();
 
 const joint = 'philippa-and-leopold';
 const linus = 'anneliese-child-1';

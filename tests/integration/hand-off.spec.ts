@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openAccountClinic, password } from '#tests/support/account-screens.ts';
-import type { AccountClinic } from '#tests/support/account-screens.ts';
+import { expect, test } from 'vitest';
+import { accountClinicForEachTest, password } from '#tests/support/account-screens.ts';
 import { refusalOf } from '#tests/support/call-as.ts';
 
 const minute = 60_000;
-let clinic: AccountClinic;
-beforeEach(() => {
-  clinic = openAccountClinic();
-});
-afterEach(() => {
-  clinic.practice.close();
-  expect(clinic.practice.faults).toEqual([]);
-});
+const clinic = accountClinicForEachTest();
 
 type Sections = ('dashboard' | 'appointments' | 'account' | 'profile')[];
 

@@ -1,20 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DeviceToken } from '#main/api/services.ts';
 import { findOwnDeviceName, openOwnDevice } from '#main/sign-in/open-own-device.ts';
-import { openAccountClinic, password } from '#tests/support/account-screens.ts';
-import type { AccountClinic } from '#tests/support/account-screens.ts';
+import { accountClinicForEachTest, password } from '#tests/support/account-screens.ts';
 import { refusalOf } from '#tests/support/call-as.ts';
 import { appCode } from '#tests/support/totp.ts';
 
 const minute = 60_000;
-let clinic: AccountClinic;
-beforeEach(() => {
-  clinic = openAccountClinic();
-});
-afterEach(() => {
-  clinic.practice.close();
-  expect(clinic.practice.faults).toEqual([]);
-});
+const clinic = accountClinicForEachTest();
 
 /** What the transport keeps for one device. */
 function keep(token: string): DeviceToken & { copy: () => DeviceToken } {

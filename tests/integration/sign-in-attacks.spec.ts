@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { enforcePolicy } from '#main/api/enforce-policy.ts';
 import { startSession } from '#main/api/sessions.ts';
 import type { Caller } from '#main/api/sessions.ts';
@@ -6,18 +6,10 @@ import type { Seat } from '#main/api/services.ts';
 import { contract } from '#main/contract/index.ts';
 import { createRouterClient } from '@orpc/server';
 import { router } from '#main/router.ts';
-import { openAccountClinic } from '#tests/support/account-screens.ts';
-import type { AccountClinic } from '#tests/support/account-screens.ts';
+import { accountClinicForEachTest } from '#tests/support/account-screens.ts';
 import { refusalOf } from '#tests/support/call-as.ts';
 
-let clinic: AccountClinic;
-beforeEach(() => {
-  clinic = openAccountClinic();
-});
-afterEach(() => {
-  clinic.practice.close();
-  expect(clinic.practice.faults).toEqual([]);
-});
+const clinic = accountClinicForEachTest();
 
 function seatNamed(name: string, surface: Seat['surface'] = 'kiosk'): Seat {
   let token: string | undefined;

@@ -2,24 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createRecoveryCards } from '#main/recovery/recovery-cards.ts';
-import { openAccountClinic, password } from '#tests/support/account-screens.ts';
-import type { AccountClinic } from '#tests/support/account-screens.ts';
+import { accountClinicForEachTest, password } from '#tests/support/account-screens.ts';
 import { callAs, refusalOf } from '#tests/support/call-as.ts';
 import { appCode } from '#tests/support/totp.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const owner = 'rowena';
-let clinic: AccountClinic;
-beforeEach(() => {
-  clinic = openAccountClinic();
-});
-afterEach(() => {
-  clinic.practice.close();
-  expect(clinic.practice.faults).toEqual([]);
-});
+const clinic = accountClinicForEachTest();
 
 const deskNamed = (name: string) => callAs(clinic.practice.services, 'desk', name);
 type Desk = ReturnType<typeof deskNamed>;

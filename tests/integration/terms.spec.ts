@@ -1,6 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openAccountClinic } from '#tests/support/account-screens.ts';
-import type { AccountClinic } from '#tests/support/account-screens.ts';
+import { expect, test } from 'vitest';
+import { accountClinicForEachTest } from '#tests/support/account-screens.ts';
 import { sendDueMail } from '#main/mail/send-due-mail.ts';
 import type { Letter } from '#main/platform/smtp.ts';
 import { refusalOf } from '#tests/support/call-as.ts';
@@ -8,14 +7,7 @@ import { readPaper } from '#tests/support/papers/read-paper.ts';
 
 const minute = 60_000;
 const english = { language: 'en' as const, largePrint: false };
-let clinic: AccountClinic;
-beforeEach(() => {
-  clinic = openAccountClinic();
-});
-afterEach(() => {
-  clinic.practice.close();
-  expect(clinic.practice.faults).toEqual([]);
-});
+const clinic = accountClinicForEachTest();
 
 async function textOfJob(jobId: string): Promise<string> {
   return (await readPaper(clinic.store.printing.findJob(jobId)?.bytes ?? Buffer.alloc(0))).text;

@@ -1,23 +1,15 @@
 import { createRouterClient } from '@orpc/server';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Seat } from '#main/api/services.ts';
 import { compose } from '#main/compose.ts';
 import { router } from '#main/router.ts';
-import { openAccountClinic, password } from '#tests/support/account-screens.ts';
-import type { AccountClinic } from '#tests/support/account-screens.ts';
+import { accountClinicForEachTest, password } from '#tests/support/account-screens.ts';
 import { callAs, refusalOf } from '#tests/support/call-as.ts';
 import { appCode } from '#tests/support/totp.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-let clinic: AccountClinic;
-beforeEach(() => {
-  clinic = openAccountClinic();
-});
-afterEach(() => {
-  clinic.practice.close();
-  expect(clinic.practice.faults).toEqual([]);
-});
+const clinic = accountClinicForEachTest();
 
 async function withTwoFactor() {
   const { screen } = await clinic.signIn();

@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, expect } from 'vitest';
 import { demoPassword } from '#db/seeds/demo-people.ts';
 import type { DeviceToken } from '#main/api/services.ts';
 import { callAs } from '#tests/support/call-as.ts';
@@ -44,3 +45,31 @@ export function openAccountClinic(options: { email?: string } = {}) {
 }
 
 export type AccountClinic = ReturnType<typeof openAccountClinic>;
+
+/** A clinic of its own for each test of a file, which must end without a fault. */
+export function accountClinicForEachTest(): AccountClinic {
+  let clinic: AccountClinic | undefined;
+  const open = (): AccountClinic => {
+    if (!clinic) throw new Error('no test is running');
+    return clinic;
+  };
+  beforeEach(() => {
+    clinic = openAccountClinic();
+  });
+  afterEach(() => {
+    const { practice } = open();
+    practice.close();
+    expect(practice.faults).toEqual([]);
+  });
+  return {
+    get practice() { return open().practice; },
+    get store() { return open().store; },
+    get kiosk() { return open().kiosk; },
+    get signIn() { return open().signIn; },
+    get now() { return open().now; },
+    get later() { return open().later; },
+    get desk() { return open().desk; },
+    get turnOn() { return open().turnOn; },
+    get mails() { return open().mails; },
+  };
+}

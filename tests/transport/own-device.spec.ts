@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { HostContext } from '#main/api/services.ts';
 import type { Contract } from '#main/contract/index.ts';
 import { openDoor } from '#main/http/api-door.ts';
@@ -8,17 +8,9 @@ import { createHttpServer } from '#main/http/http-transport.ts';
 import { createSeats } from '#main/http/seats.ts';
 import { router } from '#main/router.ts';
 import { findOwnDeviceName, openOwnDevice } from '#main/sign-in/open-own-device.ts';
-import { openAccountClinic, password } from '#tests/support/account-screens.ts';
-import type { AccountClinic } from '#tests/support/account-screens.ts';
+import { accountClinicForEachTest, password } from '#tests/support/account-screens.ts';
 
-let clinic: AccountClinic;
-beforeEach(() => {
-  clinic = openAccountClinic();
-});
-afterEach(() => {
-  clinic.practice.close();
-  expect(clinic.practice.faults).toEqual([]);
-});
+const clinic = accountClinicForEachTest();
 
 /** A host over HTTP, with the cookies of one browser. A second one on the same store is the host after a restart. */
 async function startHost() {
