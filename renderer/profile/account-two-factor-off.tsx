@@ -7,11 +7,10 @@ import { PasswordField } from '#renderer/ui/password-field.tsx';
 import { readRefusal } from '#renderer/ui/read-refusal.ts';
 import { StepPage } from '#renderer/ui/step-page.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { usePasswordWords } from '#renderer/ui/use-password-words.ts';
+import { aloneCharacters, usePasswordWords } from '#renderer/ui/use-password-words.ts';
 import { useRefusalWords } from '#renderer/ui/use-refusal-words.ts';
 import styles from './account.module.css';
 
-const aloneCharacters = 15;
 const aboutCode = ['WRONG_CODE', 'CODE_USED', 'SECOND_STEP_STOPPED'];
 const aboutNew = ['LONGER_PASSWORD_NEEDED', 'WEAK_PASSWORD'];
 

@@ -3,7 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { PasswordField } from '#renderer/ui/password-field.tsx';
 import { readRefusal } from '#renderer/ui/read-refusal.ts';
-import { usePasswordWords } from '#renderer/ui/use-password-words.ts';
+import { aloneCharacters, usePasswordWords } from '#renderer/ui/use-password-words.ts';
 import { useSayRefusal } from '#renderer/ui/refusal-context.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './staff-two-factor.module.css';
@@ -21,7 +21,6 @@ interface StaffProofProps {
   onBack: () => void;
 }
 
-const leastCharacters = 15;
 const aboutCode = ['WRONG_CODE', 'CODE_USED', 'SECOND_STEP_STOPPED'];
 
 /** A member of staff shows once more who they are: someone may have walked up to an open desk. */
@@ -31,7 +30,7 @@ export function StaffProof({ words, asksCode, asksNew = false, doIt, isPending, 
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [newPassword, setNewPassword] = useState('');
-  const newWords = usePasswordWords(leastCharacters);
+  const newWords = usePasswordWords(aloneCharacters);
   const [isTooEarly, setTooEarly] = useState(false);
   const typed = (set: (value: string) => void) => (value: string) => {
     setTooEarly(false);
@@ -43,7 +42,7 @@ export function StaffProof({ words, asksCode, asksNew = false, doIt, isPending, 
   const message = refused === 'WRONG_SIGN_IN' ? t`That is not your password. Type it again.` : error ? say(error) : null;
   const isAboutCode = aboutCode.includes(refused);
   const isAboutNew = refused === 'WEAK_PASSWORD';
-  const isLong = !asksNew || Array.from(newPassword).length >= leastCharacters;
+  const isLong = !asksNew || Array.from(newPassword).length >= aloneCharacters;
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!password || (asksCode && !code.trim()) || !isLong) setTooEarly(true);

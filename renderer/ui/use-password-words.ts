@@ -2,6 +2,9 @@ import { useLingui } from '@lingui/react/macro';
 import { readRefusal } from './read-refusal.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
 
+/** Of a password that opens something without a second factor, and of every password of staff. The host judges. */
+export const aloneCharacters = 15;
+
 /** What is said beside a field for a new password: how long, and why one was not taken, with how to do better. */
 export function usePasswordWords(leastCharacters: number) {
   const { t } = useLingui();
